@@ -1,0 +1,3 @@
+export type { BombSign, DocumentFormat, ExtractedText, ExtractionError, ExtractionWarning, ForeignFormat, TextEncodingName } from './extracted-text.ts';
+export { DEFAULT_LIMITS, type ExtractionLimits } from './limits.ts';
+export { extractionMessage, extractionMessages, extractionWarningMessage, extractionWarningMessages } from './messages.ts';
