@@ -2,3 +2,7 @@ export * from './facts.ts';
 export { readPlan } from './read-plan.ts';
 export { planFactsJson } from './plan-facts-json.ts';
 export { diffPlans, type Changed, type FactDiff, type PlanDiff } from './diff.ts';
+export {
+  planTable, tableDimensions, tableMeasures, visitQuarters,
+  type PlanTable, type TableCell, type TableDimension, type TableKey, type TableMeasure, type TableQuery, type TableSource,
+} from './plan-tables.ts';
