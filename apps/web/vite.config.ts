@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** In development the API is another process; HENGJIAN_API says where. */
+const api = process.env['HENGJIAN_API'] ?? 'http://127.0.0.1:3000';
+
+// Vite loads a configuration by its default export.
+export default defineConfig({
+  plugins: [react()],
+  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
+  server: { proxy: { '/api': api } },
+  preview: { proxy: { '/api': api } },
+});
