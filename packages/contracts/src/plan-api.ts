@@ -7,7 +7,7 @@ const commandId = z.uuid();
 const count = z.number().int().min(0);
 
 /** Long enough for a sentence that a successor understands, short enough to be one. */
-const reason = z.string().trim().min(1, '请写明理由').max(2000, '理由不超过 2000 字');
+const reason = z.string().trim().min(1, '请写明理由').max(2000, '理由不超过 2000 字').refine((text) => !text.includes('\0'), '理由里有不能保存的字符');
 
 export const healthReplySchema = z.strictObject({ status: z.literal('ok') });
 export const meReplySchema = z.strictObject({ name: z.string(), kind: z.literal('local') });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** Codes are for programs and stay; titles and details are Chinese, for people, and may be reworded. */
 export const problemCodes = [
   'request.invalid', 'request.not-found', 'request.cross-site',
-  'file.missing', 'file.empty', 'file.too-large', 'file.no-text-layer', 'file.encrypted', 'file.unsupported', 'file.corrupt', 'file.bomb',
-  'file.timeout', 'file.out-of-memory',
+  'file.missing', 'file.empty', 'file.no-text', 'file.too-large', 'file.too-many-pages', 'file.too-much-text', 'file.too-slow', 'file.no-text-layer',
+  'file.encrypted', 'file.unsupported', 'file.corrupt', 'file.bomb', 'file.out-of-memory',
   'plan.unknown', 'plan.stale', 'plan.deleted', 'finding.unknown', 'reading.unknown', 'correction.invalid', 'decision.nothing-to-reopen',
   'command.reused', 'server.busy', 'server.error',
 ] as const;

@@ -1,0 +1,51 @@
+import '@fastify/multipart';
+import { planUploadFieldsSchema } from '@hengjian/contracts';
+import { err, ok, type CommandId, type Result } from '@hengjian/kernel';
+import type { FastifyRequest } from 'fastify';
+import { parseRequest } from '../../platform/http/parse-request.ts';
+import type { ProblemDetails } from '../../platform/http/problem.ts';
+import { planProblem } from './messages.ts';
+import type { UploadPlan } from './upload-plan.ts';
+
+/** Bytes of a file; what lies above is refused before it is read. */
+export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
+/** Fields and boundaries around the file. */
+export const MULTIPART_OVERHEAD_BYTES = 64 * 1024;
+
+export function refuseLargeUpload(request: FastifyRequest): Result<void, ProblemDetails> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  return announced > MAX_UPLOAD_BYTES + MULTIPART_OVERHEAD_BYTES ? err(tooLarge('上传的文件', announced)) : ok(undefined);
+}
+
+/** Reads the parts in whatever order they come; stops at the limit, so that an upload without a stated length costs no more. */
+export async function receiveUpload(request: FastifyRequest): Promise<Result<UploadPlan, ProblemDetails>> {
+  if (!request.isMultipart()) return err(planProblem({ code: 'file.missing' }));
+  const fields: Record<string, unknown> = {};
+  let file: { readonly fileName: string; readonly bytes: Buffer } | undefined;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = part.value;
+      continue;
+    }
+    const fileName = plainFileName(part.filename);
+    const chunks: Buffer[] = [];
+    for await (const chunk of part.file) chunks.push(chunk as Buffer);
+    if (part.file.truncated) return err(tooLarge(fileName, Number(request.headers['content-length'] ?? MAX_UPLOAD_BYTES + 1)));
+    file = { fileName, bytes: Buffer.concat(chunks) };
+  }
+  const parsed = parseRequest(planUploadFieldsSchema, fields);
+  if (!parsed.ok) return parsed;
+  if (!file) return err(planProblem({ code: 'file.missing' }));
+  return ok({ commandId: parsed.value.commandId as CommandId, ...file });
+}
+
+function tooLarge(fileName: string, sizeBytes: number): ProblemDetails {
+  return planProblem({ code: 'file.too-large', fileName, sizeBytes, limitBytes: MAX_UPLOAD_BYTES });
+}
+
+/** Without folders and control characters, and short enough for a screen and a download. */
+function plainFileName(given: string | undefined): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  const name = (given ?? '').split(/[\\/]/u).at(-1)?.replace(/[\u0000-\u001f\u007f]/gu, '').trim() ?? '';
+  return [...(name || '未命名文件')].slice(-200).join('');
+}
