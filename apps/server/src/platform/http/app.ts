@@ -13,7 +13,7 @@ const MAX_JSON_BYTES = 1024 * 1024;
 export async function makeHttpApp({ log, host }: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_JSON_BYTES,
     // An upload over a slow line may take its time; a request that says nothing may not.
     requestTimeout: 10 * 60_000,
