@@ -27,7 +27,6 @@ export type ExtractionWarning =
   | { readonly code: 'docx.embedded-objects'; readonly count: number }
   | { readonly code: 'docx.number-format-unknown'; readonly numberFormat: string }
   | { readonly code: 'pdf.pages-without-text'; readonly pages: readonly number[] }
-  | { readonly code: 'pdf.pages-unreadable'; readonly pages: readonly number[] }
   | { readonly code: 'pdf.slanted-text'; readonly page: number; readonly text: string };
 
 /** What the bytes are when they are none of TXT, DOCX, PDF. */

@@ -15,9 +15,8 @@ export interface ExtractionLimits {
   readonly maxUnpackedBytes: number;
   /** Unpacked ÷ packed of a part larger than 1 MiB; Word's own XML stays below 60. */
   readonly maxCompressionRatio: number;
-  /** Elements inside elements, and tables inside tables. */
+  /** Elements inside elements. */
   readonly maxXmlDepth: number;
-  readonly maxTableDepth: number;
 }
 
 export const DEFAULT_LIMITS: ExtractionLimits = {
@@ -29,5 +28,4 @@ export const DEFAULT_LIMITS: ExtractionLimits = {
   maxUnpackedBytes: 300 * 1024 * 1024,
   maxCompressionRatio: 200,
   maxXmlDepth: 400,
-  maxTableDepth: 16,
 };

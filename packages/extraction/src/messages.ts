@@ -39,7 +39,6 @@ export const extractionWarningMessages = {
   'docx.embedded-objects': ({ count }) => `有 ${count} 个嵌入对象（如 Excel 表），其内容未读取。请把表格直接粘贴为 Word 表格。`,
   'docx.number-format-unknown': ({ numberFormat }) => `自动编号格式 ${numberFormat} 未能识别，已按阿拉伯数字写出。`,
   'pdf.pages-without-text': ({ pages }) => `第 ${pages.join('、')} 页只有图片、没有文字，未读取。请对这些页做文字识别（OCR）。`,
-  'pdf.pages-unreadable': ({ pages }) => `第 ${pages.join('、')} 页已损坏，未能读全。请与原文核对。`,
   'pdf.slanted-text': ({ page, text }) => `第 ${page} 页有斜排文字“${text}”（多为水印），未计入正文。`,
 } satisfies { [C in ExtractionWarning['code']]: (w: Extract<ExtractionWarning, { code: C }>) => string };
 
