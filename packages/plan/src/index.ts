@@ -6,3 +6,4 @@ export {
   planTable, tableDimensions, tableMeasures, visitQuarters,
   type PlanTable, type TableCell, type TableDimension, type TableKey, type TableMeasure, type TableQuery, type TableSource,
 } from './plan-tables.ts';
+export { factWords, findingWords, industryWords, modeWords, perWords, qualifierWords, severityWords, verificationWords } from './words.ts';

@@ -1,8 +1,8 @@
 import type { Decision, PlanSummary } from '@hengjian/contracts';
-import type { Period, PlanReading, Span } from '@hengjian/plan';
 import {
-  actionWords, factWords, findingWords, industryWords, modeWords, perWords, qualifierWords, severityWords, verificationWords,
-} from './words.ts';
+  factWords, findingWords, industryWords, modeWords, perWords, qualifierWords, severityWords, verificationWords,
+  type Period, type PlanReading, type Span,
+} from '@hengjian/plan';
 
 /**
  * The plan as a workbook: a sheet for each kind of fact, each row with its place in the outline and the words it was read from. Values
@@ -17,6 +17,8 @@ export interface PlanWorkbook {
 
 type Cell = string | number | null;
 interface Sheet { readonly name: string; readonly columns: readonly (readonly [heading: string, width: number])[]; readonly rows: readonly (readonly Cell[])[] }
+
+const actionWords: Readonly<Record<Decision['action'], string>> = { choose: '选定读法', correct: '更正', dismiss: '不采纳', reopen: '重新打开' };
 
 const MAX_CELL_CHARACTERS = 32_000;
 

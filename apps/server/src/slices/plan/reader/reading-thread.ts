@@ -1,3 +1,4 @@
+import { extractText } from '@hengjian/extraction';
 import { readPlan, type PlanReading } from '@hengjian/plan';
 import { assertNever } from '@hengjian/kernel';
 import { parentPort } from 'node:worker_threads';
@@ -9,9 +10,10 @@ import type { ReadingJob, ReadingPair, ReadingReply, Standing } from './reading-
 async function work(job: ReadingJob): Promise<ReadingReply> {
   switch (job.kind) {
     case 'read': {
-      if (job.bytes.length === 0) return { kind: 'refused', error: { code: 'file.empty', fileName: job.fileName } };
-      const text = new TextDecoder('utf-8').decode(job.bytes);
-      return { kind: 'document', document: { format: 'txt', text, readings: pair(readPlan(text), text, []) } };
+      const extracted = await extractText(job.bytes, job.fileName);
+      if (!extracted.ok) return { kind: 'refused', error: extracted.error };
+      const { format, text } = extracted.value;
+      return { kind: 'document', document: { format, text, readings: pair(readPlan(text), text, []) } };
     }
     case 'read-again': return { kind: 'readings', readings: pair(readPlan(job.text), job.text, job.standing) };
     case 'apply': return { kind: 'readings', readings: pair(JSON.parse(job.asReadJson) as PlanReading, job.text, job.standing) };

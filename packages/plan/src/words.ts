@@ -1,7 +1,6 @@
-import type { Correction, Count, FindingCode, Frequency, Industry, Mode, Severity, Verification } from '@hengjian/plan';
-import type { Decision } from '@hengjian/contracts';
+import type { Correction, Count, FindingCode, Frequency, Industry, Mode, Severity, Verification } from './facts.ts';
 
-/** Chinese for the codes of plan facts, in exports. */
+/** Chinese for the codes of plan facts: what exports and the command line print. */
 export const industryWords: Readonly<Record<Industry, string>> = {
   hazardousChemicals: '危险化学品', fireworks: '烟花爆竹', coalMines: '煤矿', nonCoalMines: '非煤矿山', industryAndTrade: '工贸',
   training: '培训考试', safetyEvaluation: '安全评价', other: '其他',
@@ -12,7 +11,6 @@ export const modeWords: Readonly<Record<Mode, string>> = {
 export const qualifierWords: Readonly<Record<Count['qualifier'], string>> = { exact: '', atLeast: '不少于', atMost: '不超过', approximately: '约' };
 export const perWords: Readonly<Record<Frequency['per'], string>> = { unit: '每家', section: '每个科室', bureau: '全局' };
 export const severityWords: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
-export const actionWords: Readonly<Record<Decision['action'], string>> = { choose: '选定读法', correct: '更正', dismiss: '不采纳', reopen: '重新打开' };
 export const factWords: Readonly<Record<Correction['fact'], string>> = { count: '数量', target: '检查对象', rate: '比例', frequency: '频次', joint: '联合执法' };
 export const verificationWords: Readonly<Record<Verification['kind'], string>> = {
   sum: '合计', 'list-count': '名单与数量', schedule: '安排', rate: '比例', workload: '工作日',
