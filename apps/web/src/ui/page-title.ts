@@ -1,0 +1,6 @@
+import { useEffect } from 'react';
+
+/** Names the page in the browser's tab and for screen readers. */
+export function usePageTitle(title: string): void {
+  useEffect(() => { document.title = title === '' ? '衡鉴' : `${title} · 衡鉴`; }, [title]);
+}
