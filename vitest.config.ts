@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'db',
           include: ['apps/server/**/*.db.test.ts'],
           exclude: unwanted,
-          globalSetup: ['packages/test-kit/src/postgres-for-tests.ts'],
+          globalSetup: ['apps/server/test/postgres-for-tests.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -44,6 +44,8 @@ export interface Program {
   readonly onDatabaseLost?: () => void;
 }
 
+const STOP_PATIENCE_MS = 5_000;
+
 type Undo = () => Promise<void> | void;
 
 export async function startServer(config: Config, program: Program): Promise<Result<RunningServer, StartError>> {
@@ -82,7 +84,12 @@ async function bringUp(config: Config, program: Program, undo: Undo[]): Promise<
   await planRoutes(app, deps);
   await mountStaticSite(app, program.siteDirectory);
 
-  undo.push(() => app.close());
+  undo.push(async () => {
+    // Requests under way may end; one that does not is cut off, so that stopping never hangs.
+    const patience = setTimeout(() => { app.server.closeAllConnections(); }, STOP_PATIENCE_MS);
+    await app.close();
+    clearTimeout(patience);
+  });
   const listening = await listen(() => app.listen({ host: config.host, port: config.port }), config);
   if (!listening.ok) return listening;
   const again = readOutdatedAgain(deps).catch((error: unknown) => { log.error({ err: error }, 'reading plans again failed'); });

@@ -44,8 +44,5 @@ export async function makeHttpApp({ log, host }: HttpOptions): Promise<FastifyIn
       detail: `服务器处理请求时出错，数据没有改动。请稍后重试；若反复出现，请把编号 ${request.id} 和服务器日志交给管理员。`,
     });
   });
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, {
-    code: 'request.not-found', status: 404, title: '没有这个地址', detail: `服务器没有 ${request.method} ${request.url.slice(0, 200)} 这个地址。`,
-  }));
   return app;
 }

@@ -11,11 +11,9 @@ const YEAR_SECONDS = 365 * 24 * 3600;
  * and answers every address of the page. Files are packed when the page is built.
  */
 export async function mountStaticSite(app: FastifyInstance, directory: string): Promise<void> {
-  if (!existsSync(path.join(directory, 'index.html'))) {
-    app.log.warn({ directory }, 'the page has not been built');
-    return;
-  }
-  await app.register(fastifyStatic, {
+  const built = existsSync(path.join(directory, 'index.html'));
+  if (!built) app.log.warn({ directory }, 'the page has not been built');
+  else await app.register(fastifyStatic, {
     root: directory,
     preCompressed: true,
     wildcard: true,
@@ -28,7 +26,7 @@ export async function mountStaticSite(app: FastifyInstance, directory: string): 
   app.setNotFoundHandler((request, reply) => {
     const pathname = request.url.split('?')[0] ?? '/';
     const page = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(?:api|assets)(?:\/|$)/u.test(pathname);
-    if (page) return reply.sendFile('index.html');
+    if (built && page) return reply.sendFile('index.html');
     return sendProblem(reply, {
       code: 'request.not-found', status: 404, title: '没有这个地址', detail: `服务器没有 ${request.method} ${pathname.slice(0, 200)} 这个地址。`,
     });

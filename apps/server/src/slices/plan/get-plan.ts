@@ -25,8 +25,8 @@ async function readAgain(deps: Deps, planId: PlanId, record: PlanRecord): Promis
   if (!readings.ok) return readings;
   return deps.transact<void, never>(async (tx) => {
     const plan = await store.lockPlan(tx, region, planId);
-    // Somebody decided or deleted meanwhile: the next look finds the new state.
-    if (plan?.version !== record.version || plan.deletedAt !== null) return ok(undefined);
+    // Somebody decided, deleted or read it again meanwhile: the next look finds the new state.
+    if (plan?.version !== record.version || plan.readerVersion !== record.readerVersion) return ok(undefined);
     const now = clock.now();
     await store.saveReadings(tx, region, planId, readings.value, { version: reading.version, at: now });
     await store.appendTrace(tx, region, {

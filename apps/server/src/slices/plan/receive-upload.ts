@@ -14,7 +14,7 @@ export const MULTIPART_OVERHEAD_BYTES = 64 * 1024;
 
 export function refuseLargeUpload(request: FastifyRequest): Result<void, ProblemDetails> {
   const announced = Number(request.headers['content-length'] ?? 0);
-  return announced > MAX_UPLOAD_BYTES + MULTIPART_OVERHEAD_BYTES ? err(tooLarge('上传的文件', announced)) : ok(undefined);
+  return announced > MAX_UPLOAD_BYTES + MULTIPART_OVERHEAD_BYTES ? err(planProblem({ code: 'file.too-large', fileName: '上传的文件', sizeBytes: announced, limitBytes: MAX_UPLOAD_BYTES })) : ok(undefined);
 }
 
 /** Reads the parts in whatever order they come; stops at the limit, so that an upload without a stated length costs no more. */
@@ -29,18 +29,17 @@ export async function receiveUpload(request: FastifyRequest): Promise<Result<Upl
     }
     const fileName = plainFileName(part.filename);
     const chunks: Buffer[] = [];
-    for await (const chunk of part.file) chunks.push(chunk as Buffer);
-    if (part.file.truncated) return err(tooLarge(fileName, Number(request.headers['content-length'] ?? MAX_UPLOAD_BYTES + 1)));
+    for await (const chunk of part.file) {
+      chunks.push(chunk as Buffer);
+      // Answered at once, not when the sender is done.
+      if (part.file.truncated) return err(planProblem({ code: 'file.too-large', fileName, sizeBytes: MAX_UPLOAD_BYTES + 1, limitBytes: MAX_UPLOAD_BYTES }));
+    }
     file = { fileName, bytes: Buffer.concat(chunks) };
   }
   const parsed = parseRequest(planUploadFieldsSchema, fields);
   if (!parsed.ok) return parsed;
   if (!file) return err(planProblem({ code: 'file.missing' }));
   return ok({ commandId: parsed.value.commandId as CommandId, ...file });
-}
-
-function tooLarge(fileName: string, sizeBytes: number): ProblemDetails {
-  return planProblem({ code: 'file.too-large', fileName, sizeBytes, limitBytes: MAX_UPLOAD_BYTES });
 }
 
 /** Without folders and control characters, and short enough for a screen and a download. */

@@ -49,14 +49,19 @@ export async function saveReadings(
   );
 }
 
-export interface PlanHead { readonly version: number; readonly deletedAt: Date | null; readonly sample: boolean }
+export interface PlanHead { readonly version: number; readonly deletedAt: Date | null; readonly readerVersion: string | null }
 
 /** Waits for whoever else is changing the plan. */
 export async function lockPlan(tx: Tx, region: RegionCode, planId: PlanId): Promise<PlanHead | undefined> {
   const [row] = await tx.rows<PlanHead>(
-    'select version, deleted_at as "deletedAt", sample from plan where region = $1 and id = $2 for update', [region, planId],
+    `select version, deleted_at as "deletedAt", null as "readerVersion" from plan where region = $1 and id = $2 for update`, [region, planId],
   );
-  return row;
+  if (!row) return undefined;
+  // A second statement, since the first looked before it waited.
+  const [reading] = await tx.rows<{ readerVersion: string }>(
+    'select reader_version as "readerVersion" from plan_reading where region = $1 and plan_id = $2', [region, planId],
+  );
+  return { ...row, readerVersion: reading?.readerVersion ?? null };
 }
 
 export interface NewDecision {
