@@ -4,19 +4,18 @@ import { useEffect, useRef } from 'react';
  * A key of the page. Silent while somebody types, while a dialog is open, and with any modifier but Shift, so that no browser or
  * screen reader command is taken over.
  */
-export function useHotkey(key: string, act: (event: KeyboardEvent) => void, enabled = true): void {
-  const latest = useRef(act);
-  useEffect(() => { latest.current = act; });
+export function useHotkey(key: string | readonly string[], act: (event: KeyboardEvent) => void): void {
+  const latest = useRef({ keys: [key].flat(), act });
+  useEffect(() => { latest.current = { keys: [key].flat(), act }; });
   useEffect(() => {
-    if (!enabled) return undefined;
     const listen = (event: KeyboardEvent): void => {
-      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (!latest.current.keys.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
-      latest.current(event);
+      latest.current.act(event);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [key, enabled]);
+  }, []);
 }
 
 function isTyping(target: EventTarget | null): boolean {

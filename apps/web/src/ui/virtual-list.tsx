@@ -20,11 +20,13 @@ export function VirtualList<T>({ label, items, keyOf, children, estimate, active
     count: items.length, getScrollElement: () => box.current, estimateSize: () => estimate, overscan: 6,
     getItemKey: (index) => { const item = items[index]; return item === undefined ? index : keyOf(item); },
     rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return active < 0 || shown.includes(active) ? shown : [...shown, active].sort((a, b) => a - b);
+      const near = defaultRangeExtractor(range);
+      return active < 0 || near.includes(active) ? near : [...near, active].sort((a, b) => a - b);
     },
   });
-  useEffect(() => { if (active >= 0) list.scrollToIndex(active, { align: 'auto' }); }, [active, list]);
+  // Again when the list comes back into sight: a hidden box forgets where it was scrolled to.
+  const shown = (list.scrollRect?.height ?? 0) > 0;
+  useEffect(() => { if (active >= 0 && shown) list.scrollToIndex(active, { align: 'auto' }); }, [active, list, shown]);
 
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const from = event.target instanceof HTMLElement && event.target.matches('[data-row-focus]') ? Number(event.target.closest('[data-index]')?.getAttribute('data-index')) : undefined;

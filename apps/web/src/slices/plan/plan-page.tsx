@@ -73,7 +73,10 @@ function PlanView({ reply }: { readonly reply: PlanReply }): ReactNode {
   useHotkey('p', () => { opened.step(-1); });
   useHotkey('/', () => { if (narrow) setColumn('source'); });
   useHotkey('Escape', () => { opened.close(); });
-  planPanels.forEach((key, index) => { useHotkey(String(index + 1), () => { setPanel(key); setColumn('panels'); }); });
+  useHotkey(['1', '2', '3', '4', '5'], (event) => {
+    const chosen = planPanels[Number(event.key) - 1];
+    if (chosen !== undefined) { setPanel(chosen); setColumn('panels'); }
+  });
 
   const hidden = (one: Column) => narrow && column !== one;
   return (

@@ -18,6 +18,8 @@ const SHORT_LINE = 0.7;
 
 const opensParagraph = /^(?:[一二三四五六七八九十百]+[、．.]|[（(][一二三四五六七八九十百\d]+[)）]|\d{1,3}[.．、]|附件|附表|第[一二三四五六七八九十百\d]+[章条节])/u;
 const endsParagraph = /[。！？；;：:]$/u;
+/** A line that cannot begin a sentence: the margin cut the one before. */
+const fragment = /^[，。；、：）》”！？]/u;
 const tableRow = /[|\t│]/u;
 const pageNumber = /^[—\-－–\s]*\d{1,4}[—\-－–\s]*$/u;
 
@@ -75,7 +77,8 @@ function usualLength(lines: readonly TextRange[]): number {
 function continues(previous: string, line: string, usual: number): boolean {
   if (opensParagraph.test(line) || tableRow.test(line) || tableRow.test(previous)) return false;
   if (pageNumber.test(line) || pageNumber.test(previous)) return false;
-  return !endsParagraph.test(previous) && previous.length >= usual * SHORT_LINE;
+  if (fragment.test(line)) return true;
+  return !endsParagraph.test(previous) && (previous.length >= usual * SHORT_LINE || fragment.test(previous));
 }
 
 function cut(pieces: readonly TextRange[], starts: ReadonlySet<number>): readonly SourceBlock[] {

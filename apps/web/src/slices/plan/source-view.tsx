@@ -68,9 +68,9 @@ const Block = memo(function Block({ text, block, marks }: { readonly text: strin
   return segmentsOf(block, marks).map((segment) => {
     const words = text.slice(segment.start, segment.end);
     const loud = loudest(segment.marks);
-    if (loud === undefined || loud.kind === 'heading') return <span key={segment.start}>{words}</span>;
+    if (loud === undefined) return <span key={segment.start}>{words}</span>;
     // What is opened keeps the key of the fact beneath, so that a click still finds it.
     const fact = loudest(segment.marks.filter((mark) => mark.kind !== 'opened' && mark.kind !== 'found' && mark.kind !== 'heading'));
-    return <mark key={segment.start} className={`mark-${loud.kind}`} {...(fact === undefined ? {} : { 'data-key': fact.key })} {...(loud.kind === 'opened' ? { 'data-opened': '' } : {})}>{words}</mark>;
+    return <mark key={segment.start} className={segment.marks.some((mark) => mark.kind === 'heading') ? `mark-heading mark-${loud.kind}` : `mark-${loud.kind}`} {...(fact === undefined ? {} : { 'data-key': fact.key })} {...(loud.kind === 'opened' ? { 'data-opened': '' } : {})}>{words}</mark>;
   });
 });
