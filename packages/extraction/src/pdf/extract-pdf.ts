@@ -19,7 +19,7 @@ export async function extractPdf(
   if (large) return err({ code: 'file.bomb', sign: 'stream', found: large.found, limit: limits.maxUnpackedBytes });
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
-    data: bytes.slice(), // pdf.js takes the buffer away from its owner
+    data: new Uint8Array(bytes), // a copy: pdf.js takes the buffer away from its owner
     ...(assets ?? (await installedPdfAssets()) ?? {}),
     cMapPacked: true, isEvalSupported: false, useSystemFonts: false, disableFontFace: true, enableXfa: false, maxImageSize: 0,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
