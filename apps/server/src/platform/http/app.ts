@@ -38,6 +38,8 @@ export async function makeHttpApp({ log, host }: HttpOptions): Promise<FastifyIn
         detail: tooLarge ? '请求内容过大。' : `请求的格式不正确，服务器无法读取（${error.code ?? status}）。请刷新页面后重试。`,
       });
     }
+    // Nobody is left to answer, and nothing is wrong with us.
+    if (request.raw.destroyed) return reply;
     request.log.error({ err: error, method: request.method, route: request.routeOptions.url }, 'a request failed');
     return sendProblem(reply, {
       code: 'server.error', status: 500, title: '服务器内部错误',

@@ -2,6 +2,7 @@ import '@fastify/multipart';
 import { planUploadFieldsSchema } from '@hengjian/contracts';
 import { err, ok, type CommandId, type Result } from '@hengjian/kernel';
 import type { FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
 import { parseRequest } from '../../platform/http/parse-request.ts';
 import type { ProblemDetails } from '../../platform/http/problem.ts';
 import { planProblem } from './messages.ts';
@@ -28,18 +29,27 @@ export async function receiveUpload(request: FastifyRequest): Promise<Result<Upl
       continue;
     }
     const fileName = plainFileName(part.filename);
-    const chunks: Buffer[] = [];
-    for await (const chunk of part.file) {
-      chunks.push(chunk as Buffer);
-      // Answered at once, not when the sender is done.
-      if (part.file.truncated) return err(planProblem({ code: 'file.too-large', fileName, sizeBytes: MAX_UPLOAD_BYTES + 1, limitBytes: MAX_UPLOAD_BYTES }));
-    }
-    file = { fileName, bytes: Buffer.concat(chunks) };
+    const bytes = await collect(part.file);
+    if (!bytes) return err(planProblem({ code: 'file.too-large', fileName, sizeBytes: MAX_UPLOAD_BYTES + 1, limitBytes: MAX_UPLOAD_BYTES }));
+    file = { fileName, bytes };
   }
   const parsed = parseRequest(planUploadFieldsSchema, fields);
   if (!parsed.ok) return parsed;
   if (!file) return err(planProblem({ code: 'file.missing' }));
   return ok({ commandId: parsed.value.commandId as CommandId, ...file });
+}
+
+/** `undefined` as soon as the limit is passed: the sender is answered at once, not when it is done. */
+function collect(stream: Readable): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => { chunks.push(chunk); });
+    stream.once('limit', () => { resolve(undefined); });
+    stream.once('end', () => { resolve(Buffer.concat(chunks)); });
+    stream.once('error', reject);
+    // A sender that hangs up leaves a stream that neither ends nor fails.
+    stream.once('close', () => { reject(Object.assign(new Error('the upload was broken off'), { statusCode: 400 })); });
+  });
 }
 
 /** Without folders and control characters, and short enough for a screen and a download. */
