@@ -48,7 +48,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   process.once('exit', endWithUs);
   void exited.then(() => process.off('exit', endWithUs));
 
-  const url = await saysWhere(child, () => output);
+  const url = await saysWhere(child, () => output).catch((error: unknown) => {
+    if (options.dataDirectory === undefined) rmSync(dataDirectory, { recursive: true, force: true });
+    throw error;
+  });
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     return exited;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Numeric user and group for a child process. */
@@ -39,6 +39,11 @@ function create(name: string): RunAs | undefined {
  */
 export function reachableDirectory(wished: string, runAs: RunAs | undefined): string {
   if (!runAs || canEnter(wished, runAs)) return wished;
+  if (canEnter(path.dirname(wished), runAs)) {
+    // The directory is ours: passing through it (not looking around in it) is all that PostgreSQL needs.
+    chmodSync(wished, statSync(wished).mode | 0o011);
+    return wished;
+  }
   return path.join('/var/lib/hengjian', createHash('sha256').update(wished).digest('hex').slice(0, 16));
 }
 
