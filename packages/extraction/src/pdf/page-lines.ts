@@ -33,13 +33,20 @@ function lineOf(group: Piece[]): Line {
   };
 }
 
-/** A gap is a column's when a line next to it has a gap in the same place, or pieces so far apart that no reader takes them for one phrase. */
+/** A gap is a column's when a line next to it has a gap in the same place; titles spread letter by letter have none. */
 export function textOfLines(lines: readonly Line[]): string[] {
   return lines.map((line, at) => {
-    const neighbours = [lines[at - 1], lines[at + 1]].filter((other) => other !== undefined);
+    const neighbours = [lines[at - 1], lines[at + 1]].filter((other) => other !== undefined).filter((other) => isNext(line, other));
     const singles = line.pieces.every((piece) => piece.text.trim().length === 1);
     return joinPieces(line.pieces, (left, right, size) => !singles && neighbours.some((other) => hasGap(other, left, right, size)));
   });
+}
+
+/** Baselines apart, in ems, of lines that still belong together. */
+const NEXT_LINE = 4;
+
+function isNext(line: Line, other: Line): boolean {
+  return Math.abs(line.baseline - other.baseline) <= NEXT_LINE * Math.max(line.size, other.size);
 }
 
 const COLUMN_GAP = 0.8;
