@@ -7,7 +7,10 @@ const api = process.env['HENGJIAN_API'] ?? 'http://127.0.0.1:3000';
 // Vite loads a configuration by its default export.
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022', manifest: true, chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'contracts', test: /node_modules[\\/]zod|packages[\\/]contracts|zod-without-eval/ }] } } },
+  },
   server: { proxy: { '/api': api } },
   preview: { proxy: { '/api': api } },
 });

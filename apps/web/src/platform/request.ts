@@ -1,9 +1,6 @@
 import { problemSchema, type Problem } from '@hengjian/contracts';
 import { err, ok, type Result } from '@hengjian/kernel';
-import { z } from 'zod';
-
-// Zod compiles its checks with `new Function`, which our content security policy forbids.
-z.config({ jitless: true });
+import type { z } from 'zod';
 
 /**
  * The one way to the server. What the network or the server can cause is a value: a problem with a code, in words that name the

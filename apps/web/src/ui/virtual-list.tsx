@@ -26,7 +26,11 @@ export function VirtualList<T>({ label, items, keyOf, children, estimate, active
   });
   // Again when the list comes back into sight: a hidden box forgets where it was scrolled to.
   const shown = (list.scrollRect?.height ?? 0) > 0;
-  useEffect(() => { if (active >= 0 && shown) list.scrollToIndex(active, { align: 'auto' }); }, [active, list, shown]);
+  useEffect(() => {
+    const top = active < 0 || !shown ? undefined : list.getOffsetForIndex(active, 'start')?.[0];
+    const from = list.scrollOffset ?? 0;
+    if (top !== undefined && (top < from || top > from + (list.scrollRect?.height ?? 0) * 0.6)) list.scrollToIndex(active, { align: 'start' });
+  }, [active, list, shown]);
 
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const from = event.target instanceof HTMLElement && event.target.matches('[data-row-focus]') ? Number(event.target.closest('[data-index]')?.getAttribute('data-index')) : undefined;

@@ -36,9 +36,9 @@ test('decided, reopened: open again, with both steps in its history, oldest firs
   expect(state?.history.map((step) => step.action)).toEqual(['dismiss', 'reopen']);
 });
 
-test('open before decided, contradictions before doubts before hints, then in the order of the text', () => {
-  const all = [finding('hint', { severity: 'info' }), finding('late', { severity: 'error', spans: [[50, 51]] }), finding('early', { severity: 'error', spans: [[1, 2]] }), finding('done', { severity: 'error' })];
-  expect(findingStates(reading(all), reading(all), [decision('done', 'dismiss', 1)]).map((state) => state.finding.id)).toEqual(['early', 'late', 'hint', 'done']);
+test('contradictions before doubts before hints, then in the order of the text; a decided one keeps its place', () => {
+  const all = [finding('hint', { severity: 'info' }), finding('late', { severity: 'error', spans: [[50, 51]] }), finding('early', { severity: 'error', spans: [[1, 2]] }), finding('done', { severity: 'error', spans: [[20, 21]] })];
+  expect(findingStates(reading(all), reading(all), [decision('done', 'dismiss', 1)]).map((state) => state.finding.id)).toEqual(['early', 'done', 'late', 'hint']);
 });
 
 test('facts in the sentences of a finding can be corrected, others only if a reading names them', () => {

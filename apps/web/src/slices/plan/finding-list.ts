@@ -15,7 +15,8 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 
 /**
  * What the reader found in the text, and what a correction brought up since. A finding that a correction settled leaves the corrected
- * reading but not this list: what was decided stays in sight. Open ones first, the grave before the slight, then in the order of the text.
+ * reading but not this list: what was decided stays in sight,
+ * and in its place, so that nothing moves under the hand that decides. The grave before the slight, then in the order of the text.
  */
 export function findingStates(asRead: PlanReading, reading: PlanReading, decisions: readonly Decision[]): readonly FindingState[] {
   const original = new Set(asRead.findings.map((finding) => finding.id));
@@ -27,7 +28,7 @@ export function findingStates(asRead: PlanReading, reading: PlanReading, decisio
     const last = history.filter((decision) => !decision.superseded).at(-1);
     return { finding, history, standing: last === undefined || last.action === 'reopen' ? undefined : last, fromCorrection: !original.has(finding.id) };
   });
-  return states.sort((a, b) => rank(a) - rank(b) || place(a.finding) - place(b.finding));
+  return states.sort((a, b) => weight[a.finding.severity] - weight[b.finding.severity] || place(a.finding) - place(b.finding));
 }
 
 /** A fact that a finding touches, with the fields a person may correct. */
@@ -62,10 +63,6 @@ function allCorrectable(facts: StatedFacts): readonly { readonly fact: Correctab
     ...facts.frequencies.map((f, i) => one('frequency', String(i), f.subject, [f.span], f, ['atLeastPerYear', 'atMostPerYear'], ['subject', 'industry'])),
     ...facts.joint.map((j, i) => one('joint', String(i), `${j.department ?? ''} 至少 ${String(j.atLeast)} 次`, [j.span], j, ['atLeast'], ['department'])),
   ];
-}
-
-function rank(state: FindingState): number {
-  return (state.standing === undefined ? 0 : 10) + weight[state.finding.severity];
 }
 
 function place(finding: Finding): number {
