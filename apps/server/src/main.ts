@@ -59,21 +59,20 @@ function programFor(config: Config): Program {
 
 /** Gives no exit code when the server runs: it ends by a signal. */
 async function start(config: Config): Promise<number | undefined> {
-  const stopped = new AbortController();
-  let stop: (() => Promise<void>) | undefined;
-  const onSignal = (signal: NodeJS.Signals) => {
-    if (stopped.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
-    stopped.abort();
-    process.stdout.write('\n正在停止……\n');
-    // A signal during start-up waits for the start to end; then all of it is taken down.
-    if (stop) void finish(stop);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-
-  const server = await startServer(config, programFor(config));
+  const started = startServer(config, programFor(config));
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // Who asks twice does not want to wait.
+      if (stopping) process.exit(signal === 'SIGINT' ? 130 : 143);
+      stopping = true;
+      process.stdout.write('\n正在停止……\n');
+      // A signal during start-up waits for the start to end; then all of it is taken down.
+      void started.then((server) => (server.ok ? finish(server.value.stop) : undefined));
+    });
+  }
+  const server = await started;
   if (!server.ok) return fail(startErrorMessage(server.error));
-  stop = server.value.stop;
-  if (stopped.signal.aborted) return finish(stop);
   process.stdout.write(`衡鉴已启动：${server.value.url}\n数据在：${server.value.dataPlace}\n按 Ctrl-C 停止。\n`);
   return undefined;
 }

@@ -100,6 +100,5 @@ function period(value: Period | null): string | null {
 /** XML, and so a workbook, cannot hold most control characters or half a surrogate pair. */
 function writable(value: Cell): Cell {
   if (typeof value !== 'string') return value;
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu, '').slice(0, MAX_CELL_CHARACTERS);
 }

@@ -1,4 +1,4 @@
 export { type Deps as PlanDeps } from './deps.ts';
 export { readOutdatedAgain } from './get-plan.ts';
-export { makeReadingService, type ReadingLimits, type ReadingService } from './reader/reading-service.ts';
+export { makeReadingService, type ReadingLimits } from './reader/reading-service.ts';
 export { planRoutes } from './routes.ts';

@@ -54,7 +54,6 @@ function collect(stream: Readable): Promise<Buffer | undefined> {
 
 /** Without folders and control characters, and short enough for a screen and a download. */
 function plainFileName(given: string | undefined): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const name = (given ?? '').split(/[\\/]/u).at(-1)?.replace(/[\u0000-\u001f\u007f]/gu, '').trim() ?? '';
   return [...(name || '未命名文件')].slice(-200).join('');
 }
