@@ -18,7 +18,7 @@ export interface ListLevel {
 const LIST_LEVELS = 9;
 const LONGEST_LEVEL_TEXT = 255;
 
-export interface AbstractList { readonly levels: Map<number, ListLevel>; styleLink?: string }
+interface AbstractList { readonly levels: Map<number, ListLevel>; styleLink?: string }
 export interface ListInstance { abstractId: string; readonly starts: Map<number, number>; readonly levels: Map<number, ListLevel> }
 export interface ParagraphStyle { basedOn?: string; numberId?: string; level?: number }
 

@@ -11,7 +11,7 @@ export interface BodyReader {
   text(): string;
 }
 
-export interface BodyCounts { insertions: number; deletions: number; hidden: number; textBoxes: number; pictures: number; objects: number }
+interface BodyCounts { insertions: number; deletions: number; hidden: number; textBoxes: number; pictures: number; objects: number }
 
 /** What is not on the page: deleted, moved away, former properties, field codes, phonetics, the older twin of a drawing. */
 const UNSEEN = new Set([

@@ -34,7 +34,7 @@ export async function extractPdf(
     const pages = await readPages(opened.value, pdfjs.OPS, limits, time);
     return pages.ok ? assemble(pages.value, hasPictures(bytes)) : pages;
   } finally {
-    await settle(task.destroy());
+    void (await settle(task.destroy())); // nothing is left to be said of a file already answered for
   }
 }
 

@@ -5,7 +5,8 @@ import type { Font } from 'fontkit';
 import * as fontkit from 'fontkit';
 
 /** PDFs made for tests, with a Chinese font that comes from npm, so that they run on a machine with Node alone. */
-const fontFile = createRequire(import.meta.url).resolve('@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf');
+const require = createRequire(import.meta.url);
+const fontFile = require.resolve('@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf');
 const fontBytes = readFileSync(fontFile);
 const font = fontkit.create(fontBytes) as Font;
 
