@@ -135,6 +135,14 @@ test('a stream of a PDF that unpacks without end is refused before pdf.js sees i
   expect(await refusal(bytes, '计划.pdf', { maxUnpackedBytes: 10_000_000 })).toMatchObject({ code: 'file.bomb', sign: 'stream', limit: 10_000_000 });
 });
 
+test('files made to take quadratic time are read or refused well within a minute', async () => {
+  const spaces = docxOf(`<w:p><w:r><w:t>甲${' '.repeat(2_000_000)}乙</w:t></w:r></w:p>`, {});
+  expect(await extractText(spaces, '计划.docx', { maxCompressionRatio: 1e9 })).toMatchObject({ ok: true });
+  const box = `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${paragraph('甲').repeat(150_000)}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`;
+  expect(await extractText(docxOf(box), '计划.docx', { maxCompressionRatio: 1e9 })).toMatchObject({ ok: true });
+  expect(await refusal(strToU8(`%PDF-1.4\n${'1 0 obj</FlateDecode>>stream\n'.repeat(100_000)}`), '计划.pdf')).toMatchObject({ code: 'file.corrupt' });
+}, 60_000);
+
 /** Writes another unpacked size into the central directory. */
 function claimSize(bytes: Uint8Array, name: string, size: number): Uint8Array {
   const changed = Buffer.from(bytes);

@@ -41,7 +41,7 @@ export function createBlocks(numbers: ListNumbers) {
     const text = (paragraph.label ?? '') + into.joined + paragraph.text.replace(/^\t+/, '');
     into.joined = paragraph.joinsNext ? text : '';
     if (!paragraph.joinsNext) into.lines.push(text);
-    into.lines.push(...paragraph.boxLines);
+    for (const line of paragraph.boxLines) into.lines.push(line);
   }
 
   function closeCell(): void {
@@ -61,8 +61,8 @@ export function createBlocks(numbers: ListNumbers) {
 
   function closeBox(): void {
     const box = containers.length > 1 ? containers.pop() : undefined;
-    const lines = box ? allLines(box).filter((line) => line.trim() !== '') : [];
-    (paragraphs.at(-1)?.boxLines ?? container().lines).push(...lines);
+    const into = paragraphs.at(-1)?.boxLines ?? container().lines;
+    for (const line of box ? allLines(box) : []) if (line.trim() !== '') into.push(line);
   }
 
   function closeNote(): void {

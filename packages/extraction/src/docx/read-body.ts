@@ -136,5 +136,13 @@ export function createBodyReader(numbers: ListNumbers): BodyReader {
 /** Word shows line ends and tabs inside `w:t` as spaces, and spaces at its ends only when told to preserve them. */
 function asShown({ preserve, text }: { preserve: boolean; text: string }): string {
   const shown = text.replace(/[\t\n\r\f]/g, ' ');
-  return preserve ? shown : shown.replace(/^ +| +$/g, '');
+  return preserve ? shown : withoutOuterSpaces(shown);
+}
+
+/** By hand: `trim` would take ideographic spaces too, and a pattern for spaces at the end takes quadratic time over spaces in the middle. */
+function withoutOuterSpaces(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return text.slice(start, end);
 }

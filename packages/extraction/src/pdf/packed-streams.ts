@@ -2,7 +2,7 @@ import { Unzlib } from 'fflate';
 
 /**
  * A few kilobytes of a PDF can unpack to gigabytes, and pdf.js unpacks a content stream whole. So streams that are large enough to be
- * dangerous are unpacked here first, piece by piece, counting only. Pictures are left out: they are never decoded.
+ * dangerous are unpacked here first, piece by piece, counting only; their sum is limited. Pictures are left out: they are never decoded.
  */
 export interface StreamTooLarge { readonly found: number }
 
@@ -12,6 +12,7 @@ const STEP_BYTES = 16 * 1024;
 const DICTIONARY_BYTES = 2048;
 
 export function findLargeStream(bytes: Uint8Array, limitBytes: number): StreamTooLarge | undefined {
+  let all = 0;
   for (let at = indexOf(bytes, 'stream', 0); at >= 0; at = indexOf(bytes, 'stream', at + 6)) {
     if (indexOf(bytes, 'end', at - 3) === at - 3) continue;
     const dictionary = latin1(bytes.subarray(Math.max(0, at - DICTIONARY_BYTES), at));
@@ -21,10 +22,11 @@ export function findLargeStream(bytes: Uint8Array, limitBytes: number): StreamTo
     const end = indexOf(bytes, 'endstream', at);
     const packed = bytes.subarray(skipLineEnd(bytes, at + 6), end < 0 ? bytes.length : end);
     if (packed.length * HIGHEST_RATIO ** filters > limitBytes) {
-      const found = unpackedSize(packed, filters, limitBytes);
-      if (found > limitBytes) return { found };
+      all += unpackedSize(packed, filters, limitBytes);
+      if (all > limitBytes) return { found: all };
     }
-    if (end >= 0) at = end;
+    if (end < 0) return undefined; // no stream after this one ends either
+    at = end;
   }
   return undefined;
 }

@@ -44,7 +44,9 @@ function tableLines(grid: Grid, pieces: readonly Piece[]): string[] {
     const [x, y] = middleOf(piece);
     const [row, column] = grid.owner(firstAtLeast(grid.rows, y) - 1, firstAtLeast(grid.columns, x) - 1);
     const key = row * width + column;
-    cells.set(key, [...(cells.get(key) ?? []), piece]);
+    const cell = cells.get(key);
+    if (cell) cell.push(piece);
+    else cells.set(key, [piece]);
   }
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (_unused, column) => `${cellText(cells.get(row * width + column) ?? [])}\t`).join(''));
