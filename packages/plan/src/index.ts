@@ -1,5 +1,5 @@
 export * from './facts.ts';
-export { readPlan } from './read-plan.ts';
+export { applyCorrections, readCorrectedPlan, readPlan } from './read-plan.ts';
 export { planFactsJson } from './plan-facts-json.ts';
 export { diffPlans, type Changed, type FactDiff, type PlanDiff } from './diff.ts';
 export {

@@ -1,13 +1,110 @@
-import type { PlanReading } from './facts.ts';
+/**
+ * The plan reader (计划读取): text → lines → flow in reading order → outline → facts → checks. Any text is read; what cannot be is said in a finding.
+ * A fact that the document does not state is null, never guessed.
+ */
+import type { Correction, Count, PlanReading, StatedFacts, Target } from './facts.ts';
+import { checkFigures } from './check/figures.ts';
+import { checkLists } from './check/lists.ts';
+import type { Checked, Model } from './check/model.ts';
+import { checkNames } from './check/names.ts';
+import { checkRates } from './check/rates.ts';
+import { checkSchedule } from './check/schedule.ts';
+import { checkSums } from './check/sums.ts';
+import type { PlanText } from './read/context.ts';
+import { readContexts } from './read/context.ts';
+import { readCounts } from './read/counts.ts';
+import { readMentions } from './read/mentions.ts';
+import { readTargets } from './read/targets.ts';
+import type { Move } from './text/displacement.ts';
+import { restoreOrder } from './text/displacement.ts';
+import type { Flow } from './text/flow.ts';
+import { pour, spanOf } from './text/flow.ts';
+import { readLines } from './text/lines.ts';
+import type { Section } from './text/outline.ts';
+import { readOutline } from './text/outline.ts';
 
-/** Reads a plan's text into facts and checks them. Total: any string is read; what cannot be is reported as a finding. */
+/** Reads and checks a plan's text. Cost: linear in the text. */
 export function readPlan(text: string): PlanReading {
-  return {
-    facts: {
-      document: { title: null, issuer: null, number: null, year: null, issuedOn: null },
-      outline: [], counts: [], targets: [], rates: [], frequencies: [], joint: [], workload: null, checkItems: [], legalBases: [], programme: [],
-    },
-    findings: text.trim() === '' ? [{ id: 'empty', code: 'unreadable-passage', severity: 'error', message: '文本为空', spans: [], readings: [] }] : [],
-    verified: [],
+  return check(readModel(text));
+}
+
+/** The plan as a person corrected it: the facts changed, everything that depends on them checked anew. */
+export function readCorrectedPlan(text: string, corrections: readonly Correction[]): PlanReading {
+  return check(correct(readModel(text), corrections));
+}
+
+interface TextModel { readonly text: PlanText; readonly moves: readonly Move[]; readonly sections: readonly Section[] }
+
+function readText(source: string): TextModel {
+  const { flow, moves } = restoreOrder(pour(source, readLines(source)));
+  const { sections } = readOutline(flow);
+  return { text: { flow, contexts: readContexts(flow, sections) }, moves, sections };
+}
+
+function readModel(source: string): Model {
+  const { text, moves, sections } = readText(source);
+  const counted = readCounts(text, []);
+  const mentions = readMentions(text, []);
+  const gathered = readTargets(text, mentions, counted);
+  const facts: StatedFacts = {
+    document: { title: null, issuer: null, number: null, year: null, issuedOn: null },
+    outline: outlineOf(text.flow, sections),
+    counts: counted.map(({ count }) => count),
+    targets: gathered.map(({ target }) => target),
+    rates: [], frequencies: [], joint: [], workload: null, checkItems: [], legalBases: [], programme: [],
   };
+  return { text, facts, counted, gathered, mentions, moves };
+}
+
+function outlineOf(flow: Flow, sections: readonly Section[]): StatedFacts['outline'] {
+  return sections.filter((s) => s.mark).map((s) => ({ path: s.path, title: s.title, span: spanOf(flow, s.titleRange) }));
+}
+
+function check(model: Model): PlanReading {
+  const checked: Checked[] = [checkSums(model), checkLists(model), checkFigures(model), checkRates(model), checkNames(model), checkSchedule(model)];
+  const findings = unique(checked.flatMap((c) => c.findings)).sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
+  return { facts: model.facts, findings, verified: unique(checked.flatMap((c) => c.verified)) };
+}
+
+function unique<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const times = (seen.get(item.id) ?? 0) + 1;
+    seen.set(item.id, times);
+    return times === 1 ? item : { ...item, id: `${item.id}:${times}` };
+  });
+}
+
+function correct(model: Model, corrections: readonly Correction[]): Model {
+  const facts = applyCorrections(model.facts, corrections);
+  const counts = new Map(facts.counts.map((c) => [c.id, c]));
+  return {
+    ...model, facts,
+    counted: model.counted.map((c) => ({ ...c, count: counts.get(c.count.id) ?? c.count })),
+    gathered: model.gathered.map((g, i) => ({ ...g, target: facts.targets[i] ?? g.target })),
+  };
+}
+
+/** The facts with the corrections of people applied, later ones over earlier ones; one that names no fact changes nothing. */
+export function applyCorrections(facts: StatedFacts, corrections: readonly Correction[]): StatedFacts {
+  return corrections.reduce<StatedFacts>((current, correction) => applyCorrection(current, correction), facts);
+}
+
+function applyCorrection(facts: StatedFacts, { fact, id, field, value }: Correction): StatedFacts {
+  const change = <T extends object>(items: readonly T[], matches: (item: T, index: number) => boolean): readonly T[] =>
+    items.map((item, index) => (matches(item, index) && isChangeable(item, field, value) ? { ...item, [field]: value } : item));
+  switch (fact) {
+    case 'count': return { ...facts, counts: change<Count>(facts.counts, (c) => c.id === id) };
+    case 'target': return { ...facts, targets: change<Target>(facts.targets, (t) => t.name === id || t.aliases.includes(id)) };
+    case 'rate': return { ...facts, rates: change(facts.rates, (_, i) => String(i) === id) };
+    case 'frequency': return { ...facts, frequencies: change(facts.frequencies, (_, i) => String(i) === id) };
+    case 'joint': return { ...facts, joint: change(facts.joint, (_, i) => String(i) === id) };
+  }
+}
+
+/** A field may be set to a value of the kind it holds; ids, paths and spans stay. */
+function isChangeable(item: object, field: string, value: string | number | null): boolean {
+  if (['id', 'path', 'span', 'spans', 'partOf'].includes(field) || !(field in item)) return false;
+  const current: unknown = Reflect.get(item, field);
+  return !Array.isArray(current) && (current === null || value === null || typeof current === typeof value);
 }

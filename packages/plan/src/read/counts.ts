@@ -87,7 +87,7 @@ function findQuantities(flow: Flow, range: Range): Found[] {
     const spoken = !/\d/.test(flow.chars[start] as string);
     if (spoken && (!/^(?:家|处|座|所|户)/.test(value.unit) || value.value === 1 || !/^家/.test(value.unit) && !/[对有的共等：，、（查]$/.test(before) || /^(?:公|企|单位的)/.test(after))) return false;
     if (value.unit === '次' && (value.value <= 12 || frequencyBefore.test(before))) return false;
-    if (/^[人名]/.test(value.unit) && !/(?:人员|编制|专家|干部|队员|人数|职工)[^，。；]{0,6}$/.test(before) && !/^(?:执法|工作|监管|专职|持证|监察)/.test(after)) return false;
+    if (/^[人名]/.test(value.unit) && (/(?:超过|大于|以上|达到|下井)$/.test(before) || !/(?:人员|编制|专家|干部|队员|人数|职工)[^，。；]{0,6}$/.test(before) && !/^(?:执法|工作|监管|专职|持证|监察)/.test(after))) return false;
     if (/^[\/／]/.test(after) && value.unit !== '家次') return false;
     if (['条', '项', '对', '期', '组', '类', '场', '支', '口', '轮', '批'].includes(value.unit) && /^(?:规定|措施|制度|工作|的|件)/.test(after)) return false;
     if (['条', '对', '期', '类', '场', '支', '组', '口', '轮', '批'].includes(value.unit) && spoken) return false;

@@ -70,14 +70,14 @@ const quarters: Parser<Period> = map(
 );
 const quarterRange: Parser<Period> = map(
   seq(opt(word('第')), quarterNumber, opt(word('季度')), to, opt(word('第')), quarterNumber, word('季度')),
-  ([, first, , , , last]) => ({ quarters: from(first, last) }),
+  ([, first, , , , last]) => quarterSpan(from(first, last)),
 );
 const halfYears: Parser<Period> = meaning<Period>({ 上半年: { quarters: [1, 2] }, 下半年: { quarters: [3, 4] } });
 const monthNumber: Parser<number> = map(alt(map(shape(/1[0-2]|0?[1-9]/), Number), map(shape(/十[一二]?|[一二三四五六七八九]/), readHanNumeral)), (n) => (n >= 1 && n <= 12 ? n : undefined));
 const yearBefore = opt(shape(/(?:20\d\d|本|当)年/));
 const monthRange: Parser<Period> = map(
   seq(yearBefore, monthNumber, opt(word('月份', '月', '月初', '月底')), to, yearBefore, monthNumber, word('月份', '月底', '月')),
-  ([, first, , , , last]) => ({ months: from(first, last) }),
+  ([, first, , , , last]) => monthSpan(from(first, last)),
 );
 const months: Parser<Period> = map(seq(yearBefore, sepBy(monthNumber, and), word('月份', '月')), ([, numbers]) => ({ months: ascending(numbers) }));
 
@@ -87,6 +87,14 @@ export const period: Parser<Period> = (text, at) => {
   if (!match || /\d/.test(text[at - 1] ?? '') || /^\d{1,2}[日号]/.test(text.slice(match.end, match.end + 3)) || /^个/.test(text.slice(match.end))) return undefined;
   return match;
 };
+
+function quarterSpan(values: number[] | undefined): Period | undefined {
+  return values && { quarters: values };
+}
+
+function monthSpan(values: number[] | undefined): Period | undefined {
+  return values && { months: values };
+}
 
 function ascending(values: readonly number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);

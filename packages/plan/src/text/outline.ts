@@ -104,6 +104,7 @@ const MAX_TITLE = 60;
 /** A title ends with its sentence or, where its line stops short of the margin, with its line. */
 function endOfTitle(flow: Flow, mark: Mark, limit: number, width: number): number {
   let lineStart = mark.start;
+  while (lineStart > 0 && flow.breaks[lineStart] === NO_BREAK) lineStart -= 1;
   let depth = 0;
   for (let i = mark.bodyStart; i < limit; i += 1) {
     const ch = flow.chars[i] as string;
