@@ -81,7 +81,7 @@ function findQuantities(flow: Flow, range: Range): Found[] {
   return findAll(quantity, flow.chars, range.start, range.end).filter(({ start, end, value }) => {
     const before = flow.chars.slice(Math.max(range.start, start - 8), start);
     const after = flow.chars.slice(end, end + 6);
-    if (/[第\d.\-~—〔GBAQ]$/.test(before) || /[至到]$/.test(before) && /\d/.test(before)) return false;
+    if (/[第\d.\-~—〔GBAQ×=+]$/.test(before) || /^[=×+]/.test(after) || /[至到]$/.test(before) && /\d/.test(before)) return false;
     if (/[年月日号]$/.test(before) && value.unit === '种') return false;
     // 一个、一项、一次 are figures of speech, 两家 or 三家 are counts.
     const spoken = !/\d/.test(flow.chars[start] as string);
@@ -92,7 +92,7 @@ function findQuantities(flow: Flow, range: Range): Found[] {
     if (['条', '项', '对', '期', '组', '类', '场', '支', '口', '轮', '批'].includes(value.unit) && /^(?:规定|措施|制度|工作|的|件)/.test(after)) return false;
     if (['条', '对', '期', '类', '场', '支', '组', '口', '轮', '批'].includes(value.unit) && spoken) return false;
     if (value.unit === '个' && /^(?:百分|月|工作日|方面|季|小时|一批|严禁|不得|人)/.test(after)) return false;
-    return !/(?:减少|下降|增加|同比|核减|减|上升|例如[^。；]*|比如[^。；]*)$/.test(flow.chars.slice(Math.max(range.start, start - 14), start));
+    return !/(?:减少|下降|增加|同比|核减|减|上升)了?[^，。；]{0,2}$/.test(before) && !/(?:例如|比如|举例)/.test(flow.chars.slice(range.start, start));
   });
 }
 
@@ -309,6 +309,11 @@ function parentOf(flow: Flow, facts: readonly CountedFact[], carried: CountedFac
     const touches = owner && /^[（企业单位机构]*$/.test(flow.chars.slice(owner.range.end, bracket.at + 1));
     if (touches) return owner;
   }
+  // Inside of a list 其中 splits the part just named, up to the next ；.
+  const nested = among.filter((s) => !s.bracket && s.at <= found.start && !flow.chars.slice(s.at, found.start).includes('；')).at(-1);
+  const split = nested && facts.filter((f) => f.range.end <= nested.at).at(-1);
+  if (nested && split && split.count.partOf !== null && /^[，（]?其中[：，]?$/.test(flow.chars.slice(split.range.end, nested.at)) && found.value.value <= split.count.value) return split;
+  if (isReport(flow, found)) return undefined;
   const scope = among.filter((s) => !s.bracket && s.at <= found.start && found.start < s.end).at(-1);
   const last = facts.at(-1);
   // 「地方煤矿13处，6处正常生产，3处技改」: states, number first, split the count just named.
@@ -317,9 +322,14 @@ function parentOf(flow: Flow, facts: readonly CountedFact[], carried: CountedFac
     if (owner && owner.count.value > found.value.value && sameSegment(flow, owner.range.end, found.start)) return owner;
   }
   if (!scope) return undefined;
-  const total = facts.filter((f) => f.range.end <= scope.at && f.count.partOf === null).at(-1) ?? (facts.length === 0 || facts.every((f) => f.count.partOf !== null) ? carried : undefined);
+  const total = facts.filter((f) => f.range.end <= scope.at && f.count.partOf === null && !f.count.subject.startsWith('实际')).at(-1) ?? (facts.length === 0 || facts.every((f) => f.count.partOf !== null) ? carried : undefined);
   if (!total || total.count.value < found.value.value && total.count.unit === found.value.unit) return undefined;
   return total;
+}
+
+/** 「计划19347矿次，实际完成23194矿次」: what was done is no part of what was planned. */
+function isReport(flow: Flow, found: Found): boolean {
+  return /实际(?:完成|检查|监察|执法)?[^，。；]{0,4}$/.test(flow.chars.slice(Math.max(0, found.start - 10), found.start));
 }
 
 function isState(flow: Flow, found: Found): boolean {

@@ -9,6 +9,7 @@ import type { Context, PlanText } from './context.ts';
 import type { CountedFact } from './counts.ts';
 import type { Mention, Mentions, ReinspectionOrder } from './mentions.ts';
 import { sectionOffice } from './mentions.ts';
+import { isStrong } from './names.ts';
 import { industriesIn, industryIn } from './phrases.ts';
 
 export interface GatheredTarget {
@@ -35,7 +36,7 @@ export function readTargets(text: PlanText, { mentions, reinspections }: Mention
 }
 
 function isTarget(mention: Mention): boolean {
-  return mention.mode !== null || mention.period !== null || mention.context.isSchedule || mention.context.annex !== '' || mention.office !== null;
+  return isStrong(mention.name.name) || mention.mode !== null || mention.period !== null || mention.context.isSchedule || mention.context.annex !== '' || mention.office !== null;
 }
 
 function groupMentions(mentions: readonly Mention[]): Mention[][] {

@@ -17,6 +17,8 @@ export interface Flow {
   readonly at: Int32Array;
   /** NO_BREAK, LINE_BREAK or PAGE_BREAK before each character. */
   readonly breaks: Uint8Array;
+  /** 1 where white space stood before the character: in a text whose lines were run together, all that is left of them. */
+  readonly spaced: Uint8Array;
 }
 
 export interface Range { readonly start: number; readonly end: number }
@@ -27,7 +29,8 @@ const skipped = /[\s\u00a0\u200b-\u200f\u2028\u2029\u3000\ufeff]/;
 export function pour(source: string, lines: readonly Line[]): Flow {
   const total = lines.reduce((sum, line) => sum + line.text.length, 0);
   const at = new Int32Array(total);
-  const breaks = new Uint8Array(total + 1);
+  const breaks = new Uint8Array(total);
+  const spaced = new Uint8Array(total);
   const parts: string[] = [];
   const annotated = countOf(lines, pinyin) >= MANY_PINYIN;
   let length = 0;
@@ -39,7 +42,7 @@ export function pour(source: string, lines: readonly Line[]): Flow {
       if (i >= line.text.length) break;
       const raw = line.text[i] as string;
       const ch = raw === '|' ? '\t' : raw;
-      if (ch !== '\t' && skipped.test(ch)) continue;
+      if (ch !== '\t' && skipped.test(ch)) { spaced[length] = 1; continue; }
       at[length] = line.start + i;
       breaks[length] = pending;
       pending = NO_BREAK;
@@ -48,7 +51,7 @@ export function pour(source: string, lines: readonly Line[]): Flow {
     }
     parts.push(kept);
   }
-  return { source, chars: parts.join(''), at: at.subarray(0, length), breaks: breaks.subarray(0, length) };
+  return { source, chars: parts.join(''), at: at.subarray(0, length), breaks: breaks.subarray(0, length), spaced: spaced.subarray(0, length) };
 }
 
 // Some web pages annotate characters with their sound, 產(chǎn)品: noise between the characters of a word.
@@ -73,13 +76,15 @@ export function reorder(flow: Flow, moved: Range, target: number): Flow {
     : [{ start: 0, end: target }, moved, { start: target, end: moved.start }, { start: moved.end, end: flow.chars.length }];
   const at = new Int32Array(flow.chars.length);
   const breaks = new Uint8Array(flow.chars.length);
+  const spaced = new Uint8Array(flow.chars.length);
   let chars = '';
   for (const { start, end } of order) {
     at.set(flow.at.subarray(start, end), chars.length);
     breaks.set(flow.breaks.subarray(start, end), chars.length);
+    spaced.set(flow.spaced.subarray(start, end), chars.length);
     chars += flow.chars.slice(start, end);
   }
-  return { source: flow.source, chars, at, breaks };
+  return { source: flow.source, chars, at, breaks, spaced };
 }
 
 const onlySpace = /^[\s\u00a0\u200b-\u200f\u3000\ufeff]*$/;

@@ -29,19 +29,19 @@ export function hanNumber(text: string): number | undefined {
   return (tens === '' ? 1 : hanDigits.indexOf(tens) + 1) * 10 + (ones === '' ? 0 : hanDigits.indexOf(ones) + 1);
 }
 
-interface Form { readonly style: MarkStyle; readonly pattern: RegExp; readonly label: (digits: string) => string }
+interface Form { readonly first: string; readonly style: MarkStyle; readonly pattern: RegExp; readonly label: (digits: string) => string }
 
 const han = '[一二三四五六七八九十]{1,3}';
 const forms: readonly Form[] = [
-  { style: 'annex', pattern: new RegExp(`附(?:件|表|录)(?:之)?(\\d{1,2}|${han})(?=[^家个份、，。；）和至]|$)[：.\\-—]*`, 'y'), label: (d) => `附件${d}` },
-  { style: 'chapter', pattern: new RegExp(`第(${han}|\\d{1,2})(?:章|部分|篇)[：、]?`, 'y'), label: (d) => `第${d}章` },
-  { style: 'article', pattern: new RegExp(`第(${han}|\\d{1,2})条(?=[^第款项的规之和、，])`, 'y'), label: (d) => `第${d}条` },
-  { style: 'han', pattern: new RegExp(`(${han})[、.．](?!${han}(?:季度|级|类|等|月|是|、|期|科|中队|大队))`, 'y'), label: (d) => d },
-  { style: 'hanBracket', pattern: new RegExp(`（(${han})）[、.]?`, 'y'), label: (d) => `（${d}）` },
-  { style: 'digit', pattern: /(\d{1,2})(?:[.、．](?!\d))(?=[^%\d])/y, label: (d) => d },
-  { style: 'digitBracket', pattern: /（(\d{1,2})）[、.]?/y, label: (d) => `（${d}）` },
-  { style: 'digitClose', pattern: /(\d{1,2})）(?=[^\d])/y, label: (d) => `${d}）` },
-  { style: 'circled', pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])/y, label: (d) => d },
+  { first: '附', style: 'annex', pattern: new RegExp(`附(?:件|表|录)(?:之)?(\\d{1,2}|${han})(?=[^家个份、，。；）和至]|$)[：.\\-—]*`, 'y'), label: (d) => `附件${d}` },
+  { first: '第', style: 'chapter', pattern: new RegExp(`第(${han}|\\d{1,2})(?:章|部分|篇)[：、]?`, 'y'), label: (d) => `第${d}章` },
+  { first: '第', style: 'article', pattern: new RegExp(`第(${han}|\\d{1,2})条(?=[^第款项的规之和、，])`, 'y'), label: (d) => `第${d}条` },
+  { first: '一二三四五六七八九十', style: 'han', pattern: new RegExp(`(${han})[、.．](?!${han}(?:季度|级|类|等|月|是|、|期|科|中队|大队))`, 'y'), label: (d) => d },
+  { first: '（', style: 'hanBracket', pattern: new RegExp(`（(${han})）[、.]?`, 'y'), label: (d) => `（${d}）` },
+  { first: '0123456789', style: 'digit', pattern: /(\d{1,2})(?:[.、．](?!\d))(?=[^%\d])/y, label: (d) => d },
+  { first: '（', style: 'digitBracket', pattern: /（(\d{1,2})）[、.]?/y, label: (d) => `（${d}）` },
+  { first: '0123456789', style: 'digitClose', pattern: /(\d{1,2})）(?=[^\d])/y, label: (d) => `${d}）` },
+  { first: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', style: 'circled', pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])/y, label: (d) => d },
 ];
 
 /** 「附件1」 above 「2024年度…」 reads 附件12024 in the flow; the line break says where the number ends. */
@@ -52,12 +52,11 @@ function untilBreak(flow: Flow, start: number, match: RegExpExecArray): string {
   return digits;
 }
 
+const formsByFirst: ReadonlyMap<string, readonly Form[]> = new Map([...new Set(forms.flatMap(({ first }) => [...first]))].map((ch) => [ch, forms.filter(({ first }) => first.includes(ch))]));
 const firstCircled = '①'.charCodeAt(0);
 
 function markAt(flow: Flow, i: number, atLineStart: boolean): Mark | undefined {
-  const first = flow.chars[i] as string;
-  if (!'附第（0123456789一二三四五六七八九十'.includes(first) && !(first >= '①' && first <= '⑳')) return undefined;
-  for (const { style, pattern, label } of forms) {
+  for (const { style, pattern, label } of formsByFirst.get(flow.chars[i] as string) ?? []) {
     pattern.lastIndex = i;
     const match = pattern.exec(flow.chars);
     if (!match) continue;
@@ -77,9 +76,10 @@ export function findMarks(flow: Flow): readonly Mark[] {
   for (let i = 0; i < flow.chars.length; i += 1) {
     const before = i === 0 ? '。' : (flow.chars[i - 1] as string);
     const atLineStart = i === 0 || flow.breaks[i] !== NO_BREAK;
-    if (!atLineStart && !opensItem.has(before)) continue;
+    const afterSpace = flow.spaced[i] === 1;
+    if (!atLineStart && !afterSpace && !opensItem.has(before)) continue;
     const mark = markAt(flow, i, atLineStart);
-    if (!mark || isPartOfPhrase(flow, mark, before)) continue;
+    if (!mark || afterSpace && !atLineStart && !opensItem.has(before) && mark.style !== 'han' && mark.style !== 'hanBracket' || isPartOfPhrase(flow, mark, before)) continue;
     marks.push(mark);
     i = mark.bodyStart - 1;
   }

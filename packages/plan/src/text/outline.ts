@@ -74,7 +74,8 @@ function isPlausible(mark: Mark, due: number, isOpen: boolean, marks: readonly M
     return mark.atLineStart && isFollowed(mark, marks, index) && (isOpen || mark.number <= FAR);
   }
   if (!mark.atLineStart) return false;
-  return isOpen ? mark.number > due - FAR - 1 && mark.number < due + FAR : mark.number <= FAR || isFollowed(mark, marks, index);
+  // A fragment may begin in the middle: its first heading has any number.
+  return isOpen ? mark.number > due - FAR - 1 && mark.number < due + FAR : mark.style === 'han' || mark.style === 'hanBracket' || mark.number <= FAR || isFollowed(mark, marks, index);
 }
 
 function isFollowed(mark: Mark, marks: readonly Mark[], index: number): boolean {
@@ -106,23 +107,47 @@ function endOfTitle(flow: Flow, mark: Mark, limit: number, width: number): numbe
   let lineStart = mark.start;
   while (lineStart > 0 && flow.breaks[lineStart] === NO_BREAK) lineStart -= 1;
   let depth = 0;
+  const isRunTogether = lengthOfLine(flow, mark.start) > LONG_LINE;
   for (let i = mark.bodyStart; i < limit; i += 1) {
     const ch = flow.chars[i] as string;
+    if (isRunTogether && flow.spaced[i] === 1 && depth === 0 && i - mark.bodyStart >= 3 && i - mark.bodyStart <= 24) return i;
     if (i > mark.bodyStart && flow.breaks[i] !== NO_BREAK) {
       const lineWidth = i - lineStart;
       const isShort = lineWidth < width - 2;
       if (isShort && depth === 0 && (mark.style !== 'annex' || i - mark.bodyStart > 0) && !/[，、（《“]/.test(flow.chars[i - 1] as string)) {
-        if (mark.style === 'annex' && continuesTitle(flow, i, limit)) { lineStart = i; continue; }
+        if (mark.style === 'annex' ? continuesTitle(flow, i, limit) : isTorn(flow, mark, i, limit)) { lineStart = i; continue; }
         return i;
       }
       lineStart = i;
     }
     if ('（《“〔'.includes(ch)) depth += 1;
     if ('）》”〕'.includes(ch)) depth = Math.max(0, depth - 1);
+    if (ch === '）' && depth === 0 && /（共?\d+[家座处户所个]）$/.test(flow.chars.slice(Math.max(mark.bodyStart, i - 8), i + 1))) return i + 1;
     if (depth === 0 && '。：；\t'.includes(ch)) return i;
     if (i - mark.bodyStart > MAX_TITLE) return Math.min(limit, firstLineEnd(flow, mark, limit));
   }
   return limit;
+}
+
+const LONG_LINE = 90;
+
+/** Characters of the line from the place on, counted no further than needed. */
+function lengthOfLine(flow: Flow, from: number): number {
+  let end = from + 1;
+  while (end < flow.chars.length && end - from <= LONG_LINE && flow.breaks[end] === NO_BREAK) end += 1;
+  return end - from;
+}
+
+const headingEnd = /(?:依据|情况|方式|内容|安排|要求|措施|任务|目标|原则|范围|计划|办理|重点|执法|检查|抽查|时间|对象|领导|监管|责任|职责|宣传|教育|问责|编制|程序|事项|单位|企业|机构|行业|领域|人员|工作日|测算|数量|频次|保障|步骤|阶段|方法|思想|意义|概况|现状|组织|管理|监察|其他|说明|名单|表|目的|制度|机制|建设|落实|纪律|监督|公开|考核|流程|分工|规定|标准|法|家）|处）|座）|）)$/;
+const TORN = 14;
+
+/** A heading whose line was broken off inside a word: it does not end as headings do, and a scrap of a line follows. */
+function isTorn(flow: Flow, mark: Mark, at: number, limit: number): boolean {
+  let end = at + 1;
+  while (end < limit && flow.breaks[end] === NO_BREAK && !'。；，：（'.includes(flow.chars[end] as string)) end += 1;
+  const scrap = end - at;
+  if (headingEnd.test(flow.chars.slice(Math.max(mark.bodyStart, at - 4), at))) return scrap <= 4 && flow.breaks[end] !== NO_BREAK && headingEnd.test(flow.chars.slice(at, end));
+  return scrap <= (at - mark.bodyStart <= 3 ? 2 * TORN : TORN);
 }
 
 /** An annex title may run over lines: 「2024年度安全生产培训（考试）」「监管执法计划」. */
