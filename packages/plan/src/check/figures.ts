@@ -13,8 +13,9 @@ export function checkFigures(model: Model): Checked {
   const verified: Verification[] = [];
   const tasks = model.counted.filter(({ count }) => count.mode === 'spotCheck' || count.mode === 'crossInspection' || count.mode === 'general');
   const main = tasks.filter(({ context, count }) => context.annex === '' && count.industry !== null);
+  const leaves = groupBy([...groupBy(tasks.filter((t) => t.context.annex !== ''), (t) => t.count.mode).values()].flatMap(leavesOf), taskOf);
   for (const counted of main) {
-    const annex = leavesOf(tasks.filter((t) => t.context.annex !== '' && t.count.mode === counted.count.mode)).filter((t) => t.count.industry === counted.count.industry);
+    const annex = leaves.get(taskOf(counted)) ?? [];
     if (annex.length === 0) continue;
     findings.push(...categories(counted, annex), ...minimums(counted, annex));
     const sum = sumOf(annex);
@@ -29,6 +30,10 @@ export function checkFigures(model: Model): Checked {
     }
   }
   return { findings, verified };
+}
+
+function taskOf({ count }: CountedFact): string {
+  return `${count.mode}|${count.industry}`;
 }
 
 /** Of each annex and mode the parts of the total where it has parts, else the total; strata by place are no further figures. */

@@ -1,19 +1,19 @@
 /** Lists against stated numbers (名单核对): 等6家, 共13家：…, the main text's figures by industry and office against the units that the annexes name. */
-import type { Count, Finding, Industry, Verification } from '../facts.ts';
+import type { Count, Finding, Industry, Target, Verification } from '../facts.ts';
 import type { CountedFact } from '../read/counts.ts';
 import type { Mention } from '../read/mentions.ts';
 import { spanOf } from '../text/flow.ts';
 import type { Section } from '../text/outline.ts';
 import type { Checked, Model } from './model.ts';
-import { finding, partOfCount, reading, setCount } from './model.ts';
+import { finding, groupBy, partOfCount, reading, setCount } from './model.ts';
 import { sameOffice } from './offices.ts';
 
 export function checkLists(model: Model): Checked {
   const findings: Finding[] = [];
   const verified: Verification[] = [];
-  const mentions = model.mentions.mentions;
+  const within = mentionsWithin(model);
   for (const counted of model.counted) {
-    const list = listOf(model, counted, mentions);
+    const list = listOf(model, counted, within(counted.context.section));
     if (!list) continue;
     const names = unique(list.mentions);
     if (names.length === counted.count.value) verified.push(holds(model, counted, names));
@@ -21,6 +21,27 @@ export function checkLists(model: Model): Checked {
   }
   const grouped = [...byIndustry(model), ...byOffice(model)];
   return { findings: [...findings, ...grouped.flatMap((g) => g.findings)], verified: [...verified, ...grouped.flatMap((g) => g.verified)] };
+}
+
+/** The mentions of a section and of all below it. Mentions and sections are both in reading order, so a subtree is one stretch. */
+function mentionsWithin(model: Model): (section: Section) => readonly Mention[] {
+  const { mentions } = model.mentions;
+  const ends = new Map<Section, number>();
+  for (const { section } of model.text.contexts) {
+    for (let above: Section | undefined = section; above; above = above.parent) ends.set(above, section.range.end);
+  }
+  return (section) => mentions.slice(firstFrom(mentions, section.range.start), firstFrom(mentions, ends.get(section) ?? section.range.end));
+}
+
+function firstFrom(mentions: readonly Mention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).name.range.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Listed { readonly mentions: readonly Mention[]; readonly isClosed: boolean }
@@ -43,7 +64,7 @@ function listOf(model: Model, counted: CountedFact, mentions: readonly Mention[]
   if (counted.count.mode === null || counted.count.area !== null && counted.count.mode !== 'register') return undefined;
   const inSentence = mentions.filter((m) => m.context === context && m.name.range.start >= range.end && m.name.range.end <= sentence.end);
   if (isHeading && inSentence.length > 0 && unique(inSentence).length === counted.count.value) return { mentions: inSentence, isClosed: true };
-  const below = mentions.filter((m) => isWithin(m.context.section, context.section) && m.name.range.start >= sentence.start);
+  const below = mentions.filter((m) => m.name.range.start >= sentence.start);
   if (below.length === 0) return undefined;
   if (unique(below).length === counted.count.value) return counted.count.mode === 'register' ? undefined : { mentions: below, isClosed: true };
   return isHeading && inSentence.length + below.length > 0 ? { mentions: inSentence.length > 0 ? inSentence : below, isClosed: counted.count.qualifier === 'exact' && unique(below).length > 1 } : undefined;
@@ -51,11 +72,6 @@ function listOf(model: Model, counted: CountedFact, mentions: readonly Mention[]
 
 function samePeriod(a: Mention, b: Mention): boolean {
   return JSON.stringify(a.period) === JSON.stringify(b.period);
-}
-
-function isWithin(section: Section, above: Section): boolean {
-  for (let s: Section | undefined = section; s; s = s.parent) if (s === above) return true;
-  return false;
 }
 
 function holds(model: Model, { count }: CountedFact, names: readonly Mention[]): Verification {
@@ -73,25 +89,29 @@ function mismatch(model: Model, { count }: CountedFact, names: readonly Mention[
 
 /** 70 = 13+5+3+…: each industry's figure against the key targets named for it. */
 function byIndustry(model: Model): Checked[] {
-  const stated = model.counted.filter(({ count }) => count.mode === 'key' && count.industry !== null && count.department === null && count.partOf !== null && isMainText(model, count));
-  return stated.map(({ count }) => againstTargets(model, count, (t) => t.industry === count.industry, `按行业：${count.subject}`));
+  const key = groupBy(model.facts.targets.filter((t) => t.mode === 'key'), (t) => t.industry);
+  const stated = model.counted.filter(({ count }) => count.mode === 'key' && count.industry !== null && count.department === null && count.partOf !== null && isMainText(count));
+  return stated.map(({ count }) => againstTargets(count, key.get(count.industry) ?? [], `按行业：${count.subject}`));
 }
 
 function byOffice(model: Model): Checked[] {
-  const stated = model.counted.filter(({ count }) => count.mode === 'key' && count.department !== null && count.partOf !== null && isMainText(model, count));
+  const key = groupBy(model.facts.targets.filter((t) => t.mode === 'key' && t.department !== null), (t) => t.department as string);
+  const refined = new Set(model.counted.filter(({ count }) => count.mode === 'key' && count.department !== null && count.partOf !== null).map(({ count }) => count.id));
+  const stated = model.counted.filter(({ count }) => count.mode === 'key' && count.department !== null && count.partOf !== null && isMainText(count));
   return stated.map(({ count }) => {
-    const refines = stated.some((s) => s.count.id === count.partOf);
-    const industry: Industry | null = refines ? count.industry : null;
-    return againstTargets(model, count, (t) => t.department !== null && sameOffice(t.department, count.department as string) && (industry === null || t.industry === industry), `按科室：${count.department}`);
+    const industry: Industry | null = count.partOf !== null && refined.has(count.partOf) ? count.industry : null;
+    const own = [...key].filter(([department]) => sameOffice(department, count.department as string)).flatMap(([, targets]) => targets);
+    return againstTargets(count, own.filter((t) => industry === null || t.industry === industry), `按科室：${count.department}`);
   });
 }
 
-function isMainText(model: Model, count: Count): boolean {
-  return !count.path.startsWith('附件') && model.facts.targets.some((t) => t.path.startsWith('附件'));
+/** Figures of the main text stand against annexes; a plan without annexes is checked list by list. */
+function isMainText(count: Count): boolean {
+  return !count.path.startsWith('附件');
 }
 
-function againstTargets(model: Model, count: Count, belongs: (t: Model['facts']['targets'][number]) => boolean, label: string): Checked {
-  const named = model.facts.targets.filter((t) => t.mode === 'key' && belongs(t));
+function againstTargets(count: Count, all: readonly Target[], label: string): Checked {
+  const named = all.filter((t) => t.path.startsWith('附件'));
   if (named.length === 0) return { findings: [], verified: [] };
   if (named.length === count.value) {
     return { findings: [], verified: [{

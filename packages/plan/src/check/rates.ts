@@ -15,9 +15,11 @@ const roundings = [['向上取整', Math.ceil], ['向下取整', Math.floor], ['
 export function checkRates(model: Model): Checked {
   const findings: Finding[] = [];
   const verified: Verification[] = [];
+  const byTask = groupBy(model.counted, ({ count }) => `${count.mode}|${count.industry}`);
+  const registers = groupBy(model.counted.filter(({ count }) => count.mode === 'register'), ({ context, count }) => `${context.annex}|${count.industry}`);
   for (const rates of groupBy(model.facts.rates, (rate) => `${annexOf(rate.path)}|${rate.industry}|${rate.base}`).values()) {
-    const stated = rates.flatMap((rate) => figuresFor(model, rate));
-    const bases = basesFor(model, rates[0] as Rate);
+    const stated = rates.flatMap((rate) => figuresFor(byTask, rate));
+    const bases = basesFor(registers, rates[0] as Rate);
     if (stated.length === 0 || bases.length === 0) continue;
     const result = judge(stated, bases);
     findings.push(...result.findings);
@@ -31,19 +33,21 @@ function annexOf(path: string): string {
 }
 
 /** Figures the plan states for the same task as the rate: same mode and industry, of units. */
-function figuresFor(model: Model, rate: Rate): Stated[] {
+type Grouped = ReadonlyMap<string, readonly CountedFact[]>;
+
+function figuresFor(byTask: Grouped, rate: Rate): Stated[] {
   if (rate.percent >= 100 || rate.mode === null || rate.mode === 'register' || rate.industry === null) return [];
-  return model.counted
-    .filter(({ count }) => count.mode === rate.mode && count.industry === rate.industry && count.area === null && count.path !== rate.path && /^[家处座户所]/.test(count.unit))
+  return (byTask.get(`${rate.mode}|${rate.industry}`) ?? [])
+    .filter(({ count }) => count.area === null && count.path !== rate.path && /^[家处座户所]/.test(count.unit))
     .slice(0, 1).map((counted) => ({ rate, counted }));
 }
 
 const MAX_TERMS = 3;
 
 /** Numbers the base may mean: each statistic of the annex and the sums of neighbouring ones in its sentence, those that share the base's words first. */
-function basesFor(model: Model, rate: Rate): Base[] {
+function basesFor(registers: Grouped, rate: Rate): Base[] {
   const annex = annexOf(rate.path);
-  const register = model.counted.filter(({ count, context }) => count.mode === 'register' && context.annex === annex && count.industry === rate.industry && count.partOf === null && count.area !== '其他县市区' && /^[家处座户]/.test(count.unit));
+  const register = (registers.get(`${annex}|${rate.industry}`) ?? []).filter(({ count }) => count.partOf === null && /^[家处座户]/.test(count.unit));
   const bases: Base[] = [];
   for (const group of groupBy(register, ({ sentence }) => sentence.start).values()) {
     for (let from = 0; from < group.length; from += 1) {

@@ -85,8 +85,9 @@ function caps(model: Model): Finding[] {
     .map((r) => finding('floor-above-cap', 'error', `“${r.item}”最低每年${r.atLeastPerYear}次，高于上限每年${r.atMostPerYear}次。`, [r.span], [reading('floor', '降低下限'), reading('cap', '提高上限')]));
   const own = model.facts.frequencies.filter((f) => f.atLeastPerYear !== null && f.atMostPerYear !== null && f.atLeastPerYear > f.atMostPerYear)
     .map((f) => finding('floor-above-cap', 'error', `“${f.subject}”最低每年${f.atLeastPerYear}次，高于上限每年${f.atMostPerYear}次。`, [f.span], [reading('floor', '降低下限'), reading('cap', '提高上限')]));
-  const apart = model.facts.frequencies.filter((f) => f.atMostPerYear !== null).flatMap((cap) => model.facts.frequencies
-    .filter((floor) => floor.subject === cap.subject && floor.subject !== '' && floor.atLeastPerYear !== null && floor.atMostPerYear === null && floor.atLeastPerYear > (cap.atMostPerYear ?? Infinity))
+  const bySubject = groupBy(model.facts.frequencies, (f) => f.subject);
+  const apart = model.facts.frequencies.filter((f) => f.atMostPerYear !== null).flatMap((cap) => (bySubject.get(cap.subject) ?? [])
+    .filter((floor) => floor.subject !== '' && floor.atLeastPerYear !== null && floor.atMostPerYear === null && floor.atLeastPerYear > (cap.atMostPerYear ?? Infinity))
     .slice(0, 1).map((floor) => finding('floor-above-cap', 'error', `“${cap.subject}”一处要求每年不少于${floor.atLeastPerYear}次，另一处规定不超过${cap.atMostPerYear}次。`, [floor.span, cap.span], [reading('floor', '降低下限'), reading('cap', '提高上限')])));
   return [...rows, ...own, ...apart];
 }

@@ -115,12 +115,13 @@ function subsetFor(parts: readonly CountedFact[], value: number): readonly Count
 
 /** 「抽查和交叉执法检查企业共147家」 is the sum of the totals its section states for each mode. */
 function totalsOverModes(model: Model): Verification[] {
+  const byContext = groupBy(model.counted, ({ context }) => context);
   return model.counted.flatMap((total) => {
     const { count } = total;
     if (count.mode !== null || count.partOf !== null) return [];
     const modes = modesIn(model.text.flow.chars.slice(total.sentence.start, total.range.start));
     if (modes.length < 2) return [];
-    const parts = model.counted.filter((c) => c !== total && c.context === total.context && c.count.partOf === null && c.count.mode !== null && modes.includes(c.count.mode) && c.count.industry === null);
+    const parts = (byContext.get(total.context) ?? []).filter((c) => c !== total && c.count.partOf === null && c.count.mode !== null && modes.includes(c.count.mode) && c.count.industry === null);
     return parts.length >= 2 && sumOf(parts) === count.value ? [holds(total, parts)] : [];
   });
 }
@@ -129,9 +130,10 @@ function totalsOverModes(model: Model): Verification[] {
 function strata(model: Model): Verification[] {
   const placed = model.counted.filter(({ count }) => count.area !== null && count.mode !== 'register' && count.partOf === null);
   const groups = groupBy(placed, ({ count, context }) => `${context.section.path}|${count.mode}|${count.subject}`);
+  const byContext = groupBy(model.counted, ({ context }) => context);
   return [...groups.values()].flatMap((parts) => {
     const first = parts[0] as CountedFact;
-    const total = model.counted.find((c) => c.context === first.context && c.count.subject === first.count.subject && c.count.area === null && c.count.value === sumOf(parts));
+    const total = (byContext.get(first.context) ?? []).find((c) => c.count.subject === first.count.subject && c.count.area === null && c.count.value === sumOf(parts));
     return total && parts.length >= 2 ? [holds(total, parts)] : [];
   });
 }

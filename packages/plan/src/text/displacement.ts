@@ -4,7 +4,8 @@
  * reported; nothing is moved without a gap in the numbering that it fills.
  */
 import type { Flow, Range } from './flow.ts';
-import { NO_BREAK, PAGE_BREAK, reorder, spanOf } from './flow.ts';
+import { cut, join, NO_BREAK, PAGE_BREAK, reorder, spanOf } from './flow.ts';
+import { findMarks } from './markers.ts';
 import type { Section } from './outline.ts';
 import { readOutline } from './outline.ts';
 import type { Span } from '../facts.ts';
@@ -18,9 +19,17 @@ export interface Move {
 
 const MAX_MOVES = 24;
 const MAX_BLOCK = 3000;
+/** Displaced blocks come from the same page: this many headings around one are looked at. */
+const NEAR = 120;
 
-/** Puts displaced blocks back. Cost: linear, times the number of moves (at most 24). */
+/** Puts displaced blocks back, within the main text and within each annex. Cost: linear, times the moves of one annex (at most 24). */
 export function restoreOrder(flow: Flow): { flow: Flow; moves: readonly Move[] } {
+  const cuts = [0, ...findMarks(flow).filter((m) => m.style === 'annex' && m.start > 0).map((m) => m.start), flow.chars.length];
+  const parts = cuts.slice(1).map((end, i) => restorePart(cut(flow, { start: cuts[i] as number, end })));
+  return { flow: join(flow.source, parts.map((p) => p.flow)), moves: parts.flatMap((p) => p.moves) };
+}
+
+function restorePart(flow: Flow): { flow: Flow; moves: readonly Move[] } {
   const moves: Move[] = [];
   let current = flow;
   for (let turn = 0; turn < MAX_MOVES; turn += 1) {
@@ -61,7 +70,7 @@ function fillGap(flow: Flow, sections: readonly Section[], index: number, due: n
   if (next?.mark?.number === due && next.parent === late.parent && late.mark?.number === due + 1) {
     const block = withLead(flow, { start: late.range.start, end: next.range.start });
     if (!endsFinished(flow, block.end) && block.end - block.start < MAX_BLOCK) {
-      const after = sections.slice(index + 1).find((s) => s.range.start > next.range.start && s.depth <= next.depth);
+      const after = sections.slice(index + 1, index + NEAR).find((s) => s.range.start > next.range.start && s.depth <= next.depth);
       const region = { start: next.body.start, end: after?.range.start ?? flow.chars.length };
       return { label: late.mark.label, block, target: joinPoint(flow, block, region) };
     }
@@ -69,7 +78,7 @@ function fillGap(flow: Flow, sections: readonly Section[], index: number, due: n
   for (let i = index - 1; i >= Math.max(0, index - 40); i -= 1) {
     const orphan = sections[i] as Section;
     if (orphan.mark?.style !== style || orphan.mark?.number !== due || orphan.parent === late.parent) continue;
-    const end = sections.slice(i + 1).find((s) => s.depth <= orphan.depth || s.mark?.style === style)?.range.start ?? flow.chars.length;
+    const end = sections.slice(i + 1, i + NEAR).find((s) => s.depth <= orphan.depth || s.mark?.style === style)?.range.start ?? flow.chars.length;
     const block = withLead(flow, { start: orphan.range.start, end });
     const regionStart = due === 1 ? (late.parent?.titleRange.end ?? end) : (previousSibling(sections, index)?.body.start ?? end);
     if (block.end - block.start > MAX_BLOCK || regionStart < block.end || hasPredecessor(sections, i)) continue;
@@ -87,7 +96,7 @@ function previousSibling(sections: readonly Section[], index: number): Section |
 function hasPredecessor(sections: readonly Section[], index: number): boolean {
   const section = sections[index] as Section;
   const number = section.mark?.number ?? 0;
-  const siblings = sections.filter((s) => s.parent === section.parent && s.mark?.style === section.mark?.style);
+  const siblings = sections.slice(Math.max(0, index - NEAR), index + NEAR).filter((s) => s.parent === section.parent && s.mark?.style === section.mark?.style);
   const at = siblings.indexOf(section);
   if (number > 1) return siblings[at - 1]?.mark?.number === number - 1;
   return siblings[at + 1]?.mark?.number === 2;

@@ -87,6 +87,27 @@ export function reorder(flow: Flow, moved: Range, target: number): Flow {
   return { source: flow.source, chars, at, breaks, spaced };
 }
 
+/** A stretch of the flow by itself. */
+export function cut(flow: Flow, { start, end }: Range): Flow {
+  return { source: flow.source, chars: flow.chars.slice(start, end), at: flow.at.subarray(start, end), breaks: flow.breaks.subarray(start, end), spaced: flow.spaced.subarray(start, end) };
+}
+
+/** Stretches joined to one flow again. */
+export function join(source: string, flows: readonly Flow[]): Flow {
+  const length = flows.reduce((sum, flow) => sum + flow.chars.length, 0);
+  const at = new Int32Array(length);
+  const breaks = new Uint8Array(length);
+  const spaced = new Uint8Array(length);
+  let from = 0;
+  for (const flow of flows) {
+    at.set(flow.at, from);
+    breaks.set(flow.breaks, from);
+    spaced.set(flow.spaced, from);
+    from += flow.chars.length;
+  }
+  return { source, chars: flows.map((flow) => flow.chars).join(''), at, breaks, spaced };
+}
+
 const onlySpace = /^[\s\u00a0\u200b-\u200f\u3000\ufeff]*$/;
 
 /** The source places of a range: one span where it stands together, several where furniture or displaced text parts it. */

@@ -147,6 +147,7 @@ function isTorn(flow: Flow, mark: Mark, at: number, limit: number): boolean {
   while (end < limit && flow.breaks[end] === NO_BREAK && !'。；，：（'.includes(flow.chars[end] as string)) end += 1;
   const scrap = end - at;
   if (headingEnd.test(flow.chars.slice(Math.max(mark.bodyStart, at - 4), at))) return scrap <= 4 && flow.breaks[end] !== NO_BREAK && headingEnd.test(flow.chars.slice(at, end));
+  if (flow.breaks[end] !== NO_BREAK && headingEnd.test(flow.chars.slice(Math.max(at, end - 4), end)) && scrap <= MAX_TITLE) return true;
   return scrap <= (at - mark.bodyStart <= 3 ? 2 * TORN : TORN);
 }
 
