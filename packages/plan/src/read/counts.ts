@@ -91,6 +91,7 @@ function findQuantities(flow: Flow, range: Range): Found[] {
     if (/^[\/／]/.test(after) && value.unit !== '家次') return false;
     if (['条', '项', '对', '期', '组', '类', '场', '支', '口', '轮', '批'].includes(value.unit) && /^(?:规定|措施|制度|工作|的|件)/.test(after)) return false;
     if (['条', '对', '期', '类', '场', '支', '组', '口', '轮', '批'].includes(value.unit) && spoken) return false;
+    if (value.unit === '个' && /工作日$/.test(before)) return false;
     if (value.unit === '个' && /^(?:百分|月|工作日|方面|季|小时|一批|严禁|不得|人)/.test(after)) return false;
     return !/(?:减少|下降|增加|同比|核减|减|上升)了?[^，。；]{0,2}$/.test(before) && !/(?:例如|比如|举例)/.test(flow.chars.slice(range.start, start));
   });
@@ -138,6 +139,7 @@ function leftOf(flow: Flow, segment: Range, found: Found, previous: Found | unde
     } else start -= 1;
   }
   let end = inBracket >= 0 ? inBracket : found.start;
+  if (flow.chars[start] === '从' && flow.chars.slice(start, end).search(/中(?:随机)?(?:抽查|抽取|选取)?$/) > 0) end = start + flow.chars.slice(start, end).search(/中(?:随机)?(?:抽查|抽取|选取)?$/);
   for (let cut = true; cut;) {
     cut = false;
     for (const w of suffixWords) {
@@ -217,7 +219,7 @@ function nounPhrase(flow: Flow, left: Left): NounPhrase {
       continue;
     }
     if (areas.includes(rest as never)) break;
-    const lead = /^(?:其中|的|分别|20\d\d年度?|每个?|随机|主要|均|再|又|共|约|该|其|此|需|应|是|对|有(?![色限毒机关])|为|等|并|各类|各|由|将|按|现|拟|在(?!建|用|册|产|生产)|本级|确定为?|目前|当前|年度|今年|新)(?=.)/.exec(rest);
+    const lead = /^(?:其中|的|分别|20\d\d年度?|每个?|从|随机|主要|均|再|又|共|约|该|其|此|需|应|是|对|有(?![色限毒机关])|为|等|并|各类|各|由|将|按|现|拟|在(?!建|用|册|产|生产)|本级|确定为?|目前|当前|年度|今年|新)(?=.)/.exec(rest);
     if (lead && rest.length > lead[0].length + 1 && (shortStarts.has(lead[0]) || lead[0].length > 1 || '的均再又约需应'.includes(lead[0]))) { cut += lead[0].length; again = true; }
   }
   const rest = text.slice(cut);
@@ -352,9 +354,9 @@ function sameSegment(flow: Flow, from: number, to: number): boolean {
   return !flow.chars.slice(from, to).includes('；');
 }
 
-/** Partitions of one total are told apart by ； and by 依据…分类; the number counts them from the sentence's start. */
+/** Partitions of one total are told apart by ； and by 依据…分类; the number is one of the sentence's own. */
 function partitionOf(flow: Flow, sentence: Range, at: number): number {
-  let partition = 0;
+  let partition = sentence.start;
   let depth = 0;
   for (let i = sentence.start; i < at; i += 1) {
     const ch = flow.chars[i];

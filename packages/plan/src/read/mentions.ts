@@ -56,9 +56,9 @@ export function readMentions({ flow, contexts }: PlanText, skipped: readonly Ran
         const behind = flow.chars.slice(list.range.end, Math.min(sentence.end, list.range.end + 14));
         const shared = {
           context,
-          office: actingOffices(flow.chars, segment.start, list.range.start).at(-1)?.name ?? null,
+          office: actingOffices(flow.chars, segment.start, list.range.start).at(-1)?.name ?? officeBehind(flow, list.range.end, segment.end),
           period: governing(list.range.start) ?? null,
-          kind: kindOf(flow, context, sentence, list.range.start),
+          kind: kindOf(flow, context, sentence, list.range.start) ?? kindBehind(flow, list.range.end),
           mode: firstModeIn(flow.chars.slice(segment.start, list.range.start)) ?? modeBehind(flow, sentence, list.range.end) ?? context.mode,
           isReinspected: /^[^，。；]{0,8}并[^，。；对]{0,4}复查/.test(behind),
         };
@@ -67,6 +67,17 @@ export function readMentions({ flow, contexts }: PlanText, skipped: readonly Ran
     }
   }
   return { mentions, reinspections };
+}
+
+/** 「对甲、乙等2处煤矿开展检查，由煤矿科牵头」: the office, and the noun, stand behind the names. */
+function officeBehind(flow: Flow, from: number, to: number): string | null {
+  const offices = actingOffices(flow.chars, from, to);
+  return offices.find(({ start }) => flow.chars[start - 1] === '由')?.name ?? null;
+}
+
+function kindBehind(flow: Flow, from: number): string | null {
+  const noun = /^(?:（[^）]*）)?等?(?:共|共计)?\d+(?:家|处|座|户|所|个)([^，。；：、\d（的]{2,12}?)(?:开展|进行|实施|作为|列为|列入|，|。|；)/.exec(flow.chars.slice(from, from + 40))?.[1];
+  return noun !== undefined && isKind(noun) && noun !== '企业' && noun !== '单位' ? noun : null;
 }
 
 /** 「将甲列入2024年重点执法对象」: the mode stands behind the name. */

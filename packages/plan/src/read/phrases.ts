@@ -1,6 +1,6 @@
 /** Phrases that every reader uses: numbers, quantities, periods, offices. */
 import { alt, findAll, findFirst, map, meaning, opt, sepBy, seq, shape, word } from '../grammar.ts';
-import type { Parser } from '../grammar.ts';
+import type { Match, Parser } from '../grammar.ts';
 import { industryWords, modeWords, officeEndings, otherUnits, units } from '../lexicon.ts';
 import type { Industry, Mode, Period, Qualifier } from '../facts.ts';
 
@@ -25,8 +25,8 @@ export function readHanNumeral(text: string): number | undefined {
   return total + (digit ?? 0);
 }
 
-const arabic: Parser<number> = map(shape(/\d{1,3}(?:，\d{3})+(?!\d)|\d+(?:\.\d+)?/), (digits) => Number(digits.replaceAll('，', '')));
-const hanNumeral: Parser<number> = map(shape(/[一二两三四五六七八九十百千]{1,7}/), readHanNumeral);
+const arabic: Parser<number> = map(shape(/\d{1,3}(?:，\d{3})+(?!\d)|\d+(?:\.\d+)?/, '0123456789'), (digits) => Number(digits.replaceAll('，', '')));
+const hanNumeral: Parser<number> = map(shape(/[一二两三四五六七八九十百千]{1,7}/, '一二两三四五六七八九十百千'), readHanNumeral);
 export const number: Parser<number> = alt(arabic, hanNumeral);
 export const arabicNumber = arabic;
 
@@ -44,13 +44,16 @@ export interface Quantity {
 }
 
 const unit = word(...units);
+const overWord = word('余', '多', '来');
 const otherUnit = word(...otherUnits);
 
 /** 约5.2万家, 12家以上, 各1家: the number with its unit and what qualifies it; what stands before the number is left to the caller. */
-export const quantity: Parser<Quantity> = (text, at) => {
+export const quantity: Parser<Quantity> = Object.assign(quantityAt, number.first ? { first: number.first } : {});
+
+function quantityAt(text: string, at: number): Match<Quantity> | undefined {
   const digits = number(text, at);
   if (!digits) return undefined;
-  const over = word('余', '多', '来')(text, digits.end);
+  const over = overWord(text, digits.end);
   const afterOver = over?.end ?? digits.end;
   if (otherUnit(text, afterOver)) return undefined;
   const measured = unit(text, afterOver);
@@ -58,7 +61,7 @@ export const quantity: Parser<Quantity> = (text, at) => {
   const after = qualifierAfter(text, measured.end);
   const qualifier: Qualifier = after?.value ?? (over ? 'approximately' : 'exact');
   return { value: { value: digits.value, unit: measured.value, qualifier }, start: at, end: after?.end ?? measured.end };
-};
+}
 
 const quarterNumber = meaning<number>({ 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 });
 const to = word('至', '到', '-', '—', '~', '——');
@@ -73,8 +76,8 @@ const quarterRange: Parser<Period> = map(
   ([, first, , , , last]) => quarterSpan(from(first, last)),
 );
 const halfYears: Parser<Period> = meaning<Period>({ 上半年: { quarters: [1, 2] }, 下半年: { quarters: [3, 4] } });
-const monthNumber: Parser<number> = map(alt(map(shape(/1[0-2]|0?[1-9]/), Number), map(shape(/十[一二]?|[一二三四五六七八九]/), readHanNumeral)), (n) => (n >= 1 && n <= 12 ? n : undefined));
-const yearBefore = opt(shape(/(?:20\d\d|本|当)年/));
+const monthNumber: Parser<number> = map(alt(map(shape(/1[0-2]|0?[1-9]/, '0123456789'), Number), map(shape(/十[一二]?|[一二三四五六七八九]/, '一二三四五六七八九十'), readHanNumeral)), (n) => (n >= 1 && n <= 12 ? n : undefined));
+const yearBefore = opt(shape(/(?:20\d\d|本|当)年/, '2本当'));
 const monthRange: Parser<Period> = map(
   seq(yearBefore, monthNumber, opt(word('月份', '月', '月初', '月底')), to, yearBefore, monthNumber, word('月份', '月底', '月')),
   ([, first, , , , last]) => monthSpan(from(first, last)),
@@ -82,11 +85,14 @@ const monthRange: Parser<Period> = map(
 const months: Parser<Period> = map(seq(yearBefore, sepBy(monthNumber, and), word('月份', '月')), ([, numbers]) => ({ months: ascending(numbers) }));
 
 /** 一季度, 第二、三季度, 上半年, 3-5月, 9月份. A date such as 12月28日 is none. */
-export const period: Parser<Period> = (text, at) => {
-  const match = alt(quarterRange, quarters, halfYears, monthRange, months)(text, at);
+const anyPeriod = alt(quarterRange, quarters, halfYears, monthRange, months);
+export const period: Parser<Period> = Object.assign(periodAt, anyPeriod.first ? { first: anyPeriod.first } : {});
+
+function periodAt(text: string, at: number): Match<Period> | undefined {
+  const match = anyPeriod(text, at);
   if (!match || /\d/.test(text[at - 1] ?? '') || /^\d{1,2}[日号]/.test(text.slice(match.end, match.end + 3)) || /^个/.test(text.slice(match.end))) return undefined;
   return match;
-};
+}
 
 function quarterSpan(values: number[] | undefined): Period | undefined {
   return values && { quarters: values };

@@ -144,7 +144,8 @@ const TORN = 14;
 /** A heading whose line was broken off inside a word: it does not end as headings do, and a scrap of a line follows. */
 function isTorn(flow: Flow, mark: Mark, at: number, limit: number): boolean {
   let end = at + 1;
-  while (end < limit && flow.breaks[end] === NO_BREAK && !'。；，：（'.includes(flow.chars[end] as string)) end += 1;
+  while (end < limit && flow.breaks[end] === NO_BREAK && !'。；，：（\t'.includes(flow.chars[end] as string)) end += 1;
+  if (flow.chars[end] === '\t') return false;
   const scrap = end - at;
   if (headingEnd.test(flow.chars.slice(Math.max(mark.bodyStart, at - 4), at))) return scrap <= 4 && flow.breaks[end] !== NO_BREAK && headingEnd.test(flow.chars.slice(at, end));
   if (flow.breaks[end] !== NO_BREAK && headingEnd.test(flow.chars.slice(Math.max(at, end - 4), end)) && scrap <= MAX_TITLE) return true;
