@@ -32,7 +32,7 @@ export const headParts: readonly (readonly [part: string, role: ColumnRole])[] =
   ['频次和上限', 'frequency'], ['频次及上限', 'frequency'], ['频次、上限', 'frequency'], ['频次与上限', 'frequency'], ['上限', 'cap'], ['最高频次', 'cap'], ['频次', 'frequency'], ['频率', 'frequency'], ['检查次数', 'frequency'],
   ['工作日', 'days'], ['天数', 'days'], ['人数', 'other'], ['比例', 'rate'], ['比率', 'rate'], ['占比', 'rate'], ['基数', 'base'], ['底数', 'base'], ['对象数量', 'count'], ['目标数', 'count'], ['企业数', 'count'], ['单位数', 'count'], ['家数', 'count'], ['户数', 'count'], ['数量', 'count'],
   ['依据', 'basis'], ['结果', 'result'], ['处理情况', 'result'], ['发现问题', 'result'],
-  ['企业名称', 'name'], ['单位名称', 'name'], ['对象名称', 'name'], ['公司名称', 'name'], ['煤矿名称', 'name'], ['矿山名称', 'name'], ['机构名称', 'name'], ['被检查', 'name'], ['受检', 'name'], ['企业名单', 'name'],
+  ['企业名称', 'name'], ['单位名称', 'name'], ['对象名称', 'name'], ['公司名称', 'name'], ['煤矿名称', 'name'], ['矿山名称', 'name'], ['机构名称', 'name'], ['被检查', 'name'], ['受检', 'name'], ['名单', 'name'],
   ['任务名称', 'item'], ['计划名称', 'item'], ['事项名称', 'item'], ['行业名称', 'item'], ['专项名称', 'item'], ['任务来源', 'basis'],
   ['信用', 'other'], ['层级', 'other'], ['地域', 'other'], ['涉企', 'other'], ['地址', 'other'], ['电话', 'other'], ['联系', 'other'], ['代表人', 'other'], ['发起方式', 'other'], ['权责清单', 'other'],
   ['时间', 'period'], ['日期', 'period'], ['时段', 'period'], ['周期', 'period'], ['月份', 'period'], ['季度', 'period'], ['时限', 'period'],

@@ -5,9 +5,8 @@ import { NO_BREAK } from '../text/flow.ts';
 import { isHead, roleOf, rolesOf } from './table-head.ts';
 import type { TableLine } from './table-lines.ts';
 import { cellOf, droppedNumber, folded } from './table-lines.ts';
-import type { RawRow } from './table-rows.ts';
+import type { FoundTable, RawRow } from './table-rows.ts';
 import { fitRows } from './table-rows.ts';
-import type { FoundTable } from './tables.ts';
 
 const MAX_HEADS = 30;
 const MAX_CELL = 4000;

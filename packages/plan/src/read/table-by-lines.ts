@@ -4,9 +4,8 @@ import type { Flow, Range } from '../text/flow.ts';
 import { isHead, roleOf, rolesOf } from './table-head.ts';
 import type { TableLine } from './table-lines.ts';
 import { cellOf, droppedNumber, folded } from './table-lines.ts';
-import type { RawRow } from './table-rows.ts';
+import type { FoundTable, RawRow } from './table-rows.ts';
 import { fitRows } from './table-rows.ts';
-import type { FoundTable } from './tables.ts';
 
 const MAX_HEAD_LINES = 40;
 const MAX_ROW_LINES = 120;

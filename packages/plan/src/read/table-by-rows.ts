@@ -4,9 +4,8 @@ import type { Flow, Range } from '../text/flow.ts';
 import { isHead, rolesOf } from './table-head.ts';
 import type { TableLine } from './table-lines.ts';
 import { cellOf, folded } from './table-lines.ts';
-import type { RawRow } from './table-rows.ts';
+import type { FoundTable, RawRow } from './table-rows.ts';
 import { fitRows } from './table-rows.ts';
-import type { FoundTable } from './tables.ts';
 
 const MAX_HEAD_LINES = 12;
 const LOOK_AHEAD = 40;
@@ -67,7 +66,7 @@ function append(flow: Flow, row: Gathered, line: TableLine): Gathered {
   return { cells: [...cells, ...rest], next: row.next + 1, closed: line.closes };
 }
 
-/** Heads in two storeys: 「检查家数」 over 「重点」 and 「一般」. The second storey is empty under what stands alone. */
+/** Heads in two storeys: 「检查家数」 over 「重点」 and 「一般」, read 重点检查家数. The second storey is empty under what stands alone. */
 function secondHead(flow: Flow, lines: readonly TableLine[], at: number, heads: readonly Range[]): { texts: string[]; next: number } | undefined {
   const line = lines[at];
   if (!line || line.cells.length < 2 || line.cells.length > heads.length) return undefined;
@@ -81,7 +80,9 @@ function mergeHeads(upper: readonly string[], lower: readonly string[]): string[
   let spanning = '';
   return upper.map((head, i) => {
     if (head !== '') spanning = head;
-    return lower[i] === '' ? head : `${spanning.replace(/(?:合计|数量|家数)$/, '')}${lower[i] ?? ''}`;
+    const below = lower[i] ?? '';
+    if (below === '') return head;
+    return /(?:数|数量)$/.test(spanning) ? `${below}${spanning}` : `${spanning}${below}`;
   });
 }
 

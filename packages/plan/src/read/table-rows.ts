@@ -7,6 +7,9 @@ import { cellOf, folded } from './table-lines.ts';
 
 export interface RawRow { readonly cells: readonly Range[]; readonly isCut: boolean; /** A line that goes on with the row above. */ readonly isContinued?: boolean }
 
+/** What a reader of one layout finds: `nextLine` is the first line behind the table. */
+export interface FoundTable { readonly range: Range; readonly header: readonly Cell[]; readonly rows: readonly (readonly Cell[])[]; readonly columns: readonly (ColumnRole | undefined)[]; readonly isCut: boolean; readonly nextLine: number }
+
 /** Cost: linear in the cells, times the columns. */
 export function fitRows(flow: Flow, rows: readonly RawRow[], columns: readonly (ColumnRole | undefined)[], mayJoin: boolean): Cell[][] {
   const before: Set<string>[] = columns.map(() => new Set());

@@ -27,8 +27,6 @@ export interface Table {
   readonly isCut: boolean;
 }
 
-export interface FoundTable { readonly range: Range; readonly header: readonly Cell[]; readonly rows: readonly (readonly Cell[])[]; readonly columns: Table['columns']; readonly isCut: boolean; readonly nextLine: number }
-
 /** Cost: linear; looking ahead is bounded. */
 export function readTables({ flow, contexts }: PlanText): readonly Table[] {
   const lines = readTableLines(flow);
