@@ -60,7 +60,7 @@ function listOf(model: Model, counted: CountedFact, mentions: readonly Mention[]
     return { mentions: run, isClosed: true };
   }
   const behind = flow.chars.slice(range.end, range.end + 20);
-  const isHeading = /^(?:[）]?[：，]?(?:分别[是为]|具体[是为]|名单如下|即|包括|如下)|[）]?：|）[\u4e00-\u9fff])/.test(behind) || range.end === context.section.titleRange.end;
+  const isHeading = /^[^\d。；（）、]{0,14}，?分别[是为]/.test(behind) || /^(?:[）]?[：，]?(?:分别[是为]|具体[是为]|名单如下|即|包括|如下)|[）]?：|）[\u4e00-\u9fff])/.test(behind) || range.end === context.section.titleRange.end;
   if (counted.count.mode === null || counted.count.area !== null && counted.count.mode !== 'register') return undefined;
   const inSentence = mentions.filter((m) => m.context === context && m.name.range.start >= range.end && m.name.range.end <= sentence.end);
   if (isHeading && inSentence.length > 0 && unique(inSentence).length === counted.count.value) return { mentions: inSentence, isClosed: true };

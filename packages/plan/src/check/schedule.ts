@@ -35,7 +35,7 @@ function unscheduled(model: Model): Finding[] {
 
 function unlisted(model: Model): Finding[] {
   const listed = new Set(model.gathered.filter((g) => g.isListed && g.target.mode === 'key').map(({ target }) => annexOf(target.path)));
-  return model.gathered.filter((g) => g.isScheduled && !g.isListed && listed.has(annexOf(g.target.path)) && g.target.mode === 'key').map((g) => finding('unlisted-target', 'warning',
+  return model.gathered.filter((g) => g.isScheduled && !g.isListed && listed.has(annexOf(g.target.path)) && (g.target.mode === 'key' || g.target.mode === null)).map((g) => finding('unlisted-target', 'warning',
     `“${g.target.name}”排入了时间安排，但不在重点名单中。`, [firstSpan(g)], [reading('list', '应补入名单'), reading('schedule', '应从时间安排中删去')]));
 }
 
@@ -76,7 +76,7 @@ function months(model: Model): Finding[] {
 }
 
 function displaced(model: Model): Finding[] {
-  return model.moves.map((move) => finding('text-out-of-order', 'info', `文字次序错位：“${move.label}”一段被提到了前面，已按编号放回“${model.text.flow.source.slice(...move.before).replace(/\s+/g, '').slice(0, 12)}”之前阅读。`, [move.block, move.before],
+  return model.moves.map((move) => finding('text-out-of-order', 'info', `文字次序错位：“${move.label}”一段被提到了前面，已按编号放回“${move.beforeWords}”之前阅读。`, [move.block, move.before],
     [reading('moved', '次序已还原，无误'), reading('check', '次序仍有疑问，需对照原件')]));
 }
 

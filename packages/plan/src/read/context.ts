@@ -15,6 +15,8 @@ export interface Context {
   readonly isBasis: boolean;
   /** 附件2, or '' for the main text. */
   readonly annex: string;
+  /** The body without the tables in it. */
+  readonly prose: readonly Range[];
 }
 
 export interface PlanText {
@@ -39,9 +41,29 @@ export function readContexts(flow: Flow, sections: readonly Section[]): readonly
       isContent: own.isContent || (above?.isContent ?? false) && !own.isBasis,
       isBasis: own.isBasis || (above?.isBasis ?? false),
       annex: restarts ? section.path : (above?.annex ?? ''),
+      prose: [section.body],
     });
   }
   return sections.map((s) => bySection.get(s) as Context);
+}
+
+/** The plan text with its tables marked as no prose. Ranges are in reading order. Cost: linear. */
+export function withoutTables(text: PlanText, tables: readonly Range[]): PlanText {
+  let next = 0;
+  const contexts = text.contexts.map((context) => {
+    const { start, end } = context.section.body;
+    while (next < tables.length && (tables[next] as Range).end <= start) next += 1;
+    const prose: Range[] = [];
+    let from = start;
+    for (let i = next; i < tables.length && (tables[i] as Range).start < end; i += 1) {
+      const table = tables[i] as Range;
+      if (table.start > from) prose.push({ start: from, end: table.start });
+      from = Math.max(from, Math.min(end, table.end));
+    }
+    if (from < end) prose.push({ start: from, end });
+    return { ...context, prose };
+  });
+  return { flow: text.flow, contexts };
 }
 
 /** The part of a title that is a heading and not yet a sentence. */

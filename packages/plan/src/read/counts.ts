@@ -7,7 +7,6 @@ import { areaWords, countedNouns, phraseStarts } from '../lexicon.ts';
 import type { Flow, Range } from '../text/flow.ts';
 import { spanOf, wordsOf } from '../text/flow.ts';
 import { findAll, word } from '../grammar.ts';
-import type { Section } from '../text/outline.ts';
 import type { Context, PlanText } from './context.ts';
 import { splitRange } from './context.ts';
 import { actingOffices, firstModeIn, industriesIn, industryIn, modeIn, modesIn, periodIn, qualifierBefore, quantity } from './phrases.ts';
@@ -18,13 +17,12 @@ export interface CountedFact { readonly count: Count; readonly partition: number
 
 interface Found { readonly value: Quantity; readonly start: number; readonly end: number }
 
-export function readCounts({ flow, contexts }: PlanText, skipped: readonly Range[]): readonly CountedFact[] {
+export function readCounts({ flow, contexts }: PlanText): readonly CountedFact[] {
   const facts: CountedFact[] = [];
   let number = 0;
   for (const context of contexts) {
     let carried: CountedFact | undefined;
-    for (const sentence of sentencesOf(flow, context.section)) {
-      if (skipped.some((s) => s.start <= sentence.start && sentence.end <= s.end)) continue;
+    for (const sentence of sentencesOf(flow, context)) {
       const read = readSentence(flow, context, sentence, carried, () => `c${(number += 1)}`);
       facts.push(...read);
       carried = read.filter(({ count }) => count.partOf === null).at(-1) ?? carried;
@@ -33,13 +31,16 @@ export function readCounts({ flow, contexts }: PlanText, skipped: readonly Range
   return facts;
 }
 
-/** Sentences of a section, its heading apart from what follows it. */
-export function sentencesOf(flow: Flow, section: Section): Range[] {
-  const title = section.mark ? [{ start: section.mark.bodyStart, end: section.titleRange.end }] : [];
-  const bodyStart = '：；'.includes(flow.chars[section.body.start] ?? '。') ? section.mark?.bodyStart ?? section.body.start : section.body.start;
-  return bodyStart < section.body.start
-    ? splitRange(flow, { start: bodyStart, end: section.body.end }, '。！？')
-    : [...title.filter((t) => t.start < t.end), ...splitRange(flow, section.body, '。！？')];
+/** Sentences of a section, its heading apart from what follows it, tables left out. */
+export function sentencesOf(flow: Flow, { section, prose }: Context): Range[] {
+  const bodies = prose.flatMap((range) => splitRange(flow, range, '。！？'));
+  const { mark, titleRange, body } = section;
+  if (!mark || mark.bodyStart >= titleRange.end) return bodies;
+  const title = { start: mark.bodyStart, end: titleRange.end };
+  const [first, ...rest] = bodies;
+  // 「1.危险化学品（共13家）：危化科负责…」 is one sentence, heading and all.
+  const goesOn = '：；'.includes(flow.chars[body.start] ?? '。') && first !== undefined && first.start <= body.start + 1;
+  return goesOn ? [{ start: title.start, end: first.end }, ...rest] : [title, ...bodies];
 }
 
 const suffixWords = ['共计', '共有', '一共', '共', '合计', '总计', '累计', '各抽查', '随机抽查', '普查', '不得少于', '不得低于', '不少于', '不低于', '至少', '不超过', '最多', '近约', '大约', '约', '近', '数量为', '总数为', '分别为', '各为', '为', '达到', '达', '只有', '仅有', '各选取', '各', '：', '均', '原则上', '预计', '计划', '有', '已达'] as const;
@@ -65,7 +66,7 @@ function readSentence(flow: Flow, context: Context, sentence: Range, carried: Co
       period: periodIn(clause) ?? null,
       value: found.value.value,
       unit: found.value.unit,
-      qualifier: qualifierOf(flow, found),
+      qualifier: qualifierOf(flow, found, named.range.start),
       partOf: parent?.count.id ?? null,
       span: spanOf(flow, named.range),
     };
@@ -85,7 +86,7 @@ function findQuantities(flow: Flow, range: Range): Found[] {
     if (/[年月日号]$/.test(before) && value.unit === '种') return false;
     // 一个、一项、一次 are figures of speech, 两家 or 三家 are counts.
     const spoken = !/\d/.test(flow.chars[start] as string);
-    if (spoken && (!/^(?:家|处|座|所|户)/.test(value.unit) || value.value === 1 || !/^家/.test(value.unit) && !/[对有的共等：，、（查]$/.test(before) || /^(?:公|企|单位的)/.test(after))) return false;
+    if (spoken && (!/^(?:家|处|座|所|户)/.test(value.unit) || value.value === 1 || !/^家/.test(value.unit) && !/[对有的共等：，、（查]$/.test(before))) return false;
     if (value.unit === '次' && (value.value <= 12 || frequencyBefore.test(before))) return false;
     if (/^[人名]/.test(value.unit) && (/(?:超过|大于|以上|达到|下井)$/.test(before) || !/(?:人员|编制|专家|干部|队员|人数|职工)[^，。；]{0,6}$/.test(before) && !/^(?:执法|工作|监管|专职|持证|监察)/.test(after))) return false;
     if (/^[\/／]/.test(after) && value.unit !== '家次') return false;
@@ -97,13 +98,14 @@ function findQuantities(flow: Flow, range: Range): Found[] {
   });
 }
 
-function qualifierOf(flow: Flow, found: Found): Qualifier {
+function qualifierOf(flow: Flow, found: Found, nounStart: number): Qualifier {
   if (found.value.qualifier !== 'exact') return found.value.qualifier;
   for (let at = Math.max(0, found.start - 4); at < found.start; at += 1) {
     const match = qualifierBefore(flow.chars, at);
     if (match?.end === found.start) return match.value;
   }
-  return 'exact';
+  // 「约有工贸企业5.2万家」: the qualifier stands before the noun.
+  return /约有?$/.test(flow.chars.slice(Math.max(0, nounStart - 2), nounStart)) ? 'approximately' : 'exact';
 }
 
 /** The ；-part of the sentence that holds the place; a bracket is no part of its own. */
@@ -201,7 +203,7 @@ function nounPhrase(flow: Flow, left: Left): NounPhrase {
   let cut = 0;
   for (const w of longStarts) {
     const at = text.lastIndexOf(w);
-    if (at >= 0 && at + w.length > cut && at + w.length < text.length && endsInNoun(text.slice(at + w.length)) && !insideBracket(text, at) && !/(?:重点|直接|一般|日常)(?:监督|监管|执法)?$/.test(text.slice(0, at))) cut = at + w.length;
+    if (at >= 0 && at + w.length > cut && at + w.length < text.length && endsInNoun(text.slice(at + w.length)) && !insideBracket(text, at) && !isOneTerm(text, at, at + w.length)) cut = at + w.length;
   }
   let area: string | null = null;
   let areaStart: number | undefined;
@@ -225,6 +227,11 @@ function nounPhrase(flow: Flow, left: Left): NounPhrase {
   const rest = text.slice(cut);
   const isPlace = rest !== '' && (areas.includes(rest as never) || placeEnd.test(rest.replace(/（[^）]*）$/, '')) && !/(?:景区|小区|园区企业|社区)$/.test(rest) && rest.length <= 14);
   return { start: left.start + cut, area, areaStart, isPlace };
+}
+
+/** 重点检查企业 is one term; in 重点检查危化企业 it is the chemical firms that are counted. */
+function isOneTerm(text: string, at: number, end: number): boolean {
+  return /(?:重点|直接|一般|日常)(?:监督|监管|执法)*$/.test(text.slice(0, at)) && industryIn(text.slice(end)) === undefined;
 }
 
 function insideBracket(text: string, at: number): boolean {

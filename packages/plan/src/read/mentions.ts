@@ -2,7 +2,7 @@
  * Mentions (提及): each place where the plan names a unit, with what that place says of it: office, quarter or month, kind. A unit's facts are then
  * gathered from all its mentions.
  */
-import type { Period } from '../facts.ts';
+import type { Industry, Mode, Period } from '../facts.ts';
 import { findAll, map, opt, seq, shape, word } from '../grammar.ts';
 import type { Parser } from '../grammar.ts';
 import type { Flow, Range } from '../text/flow.ts';
@@ -12,8 +12,8 @@ import { splitRange } from './context.ts';
 import { sentencesOf } from './counts.ts';
 import { findNameLists } from './names.ts';
 import type { Name } from './names.ts';
+import type { TableTarget } from './table-targets.ts';
 import { actingOffices, firstModeIn, officeEndingAt, period } from './phrases.ts';
-import type { Mode } from '../facts.ts';
 
 export interface Mention {
   readonly name: Name;
@@ -22,6 +22,9 @@ export interface Mention {
   readonly period: Period | null;
   readonly kind: string | null;
   readonly mode: Mode | null;
+  /** Where the place itself says it, as a table's column does. */
+  readonly industry: Industry | null;
+  readonly isRow: boolean;
   /** The visit and its re-inspection in one period: 二季度执法并复查. */
   readonly isReinspected: boolean;
 }
@@ -38,13 +41,12 @@ const reinspection: Parser<Period> = map(
 );
 
 /** Every named unit and every order of re-inspection, in reading order. Cost: linear. */
-export function readMentions({ flow, contexts }: PlanText, skipped: readonly Range[]): Mentions {
+export function readMentions({ flow, contexts }: PlanText): Mentions {
   const mentions: Mention[] = [];
   const reinspections: ReinspectionOrder[] = [];
   for (const context of contexts) {
     if (context.isBasis || context.isContent) continue;
-    for (const sentence of sentencesOf(flow, context.section)) {
-      if (skipped.some((s) => s.start <= sentence.start && sentence.end <= s.end)) continue;
+    for (const sentence of sentencesOf(flow, context)) {
       const orders = findAll(reinspection, flow.chars, sentence.start, sentence.end);
       const governing = governingPeriods(flow, sentence, orders);
       for (const order of orders) {
@@ -55,7 +57,7 @@ export function readMentions({ flow, contexts }: PlanText, skipped: readonly Ran
         const segment = segmentOf(flow, sentence, list.range.start);
         const behind = flow.chars.slice(list.range.end, Math.min(sentence.end, list.range.end + 14));
         const shared = {
-          context,
+          context, industry: null, isRow: false,
           office: actingOffices(flow.chars, segment.start, list.range.start).at(-1)?.name ?? officeBehind(flow, list.range.end, segment.end),
           period: governing(list.range.start) ?? null,
           kind: kindOf(flow, context, sentence, list.range.start) ?? kindBehind(flow, list.range.end),
@@ -67,6 +69,15 @@ export function readMentions({ flow, contexts }: PlanText, skipped: readonly Ran
     }
   }
   return { mentions, reinspections };
+}
+
+/** The units that tables name, as mentions among those of the text. */
+export function withTableMentions({ mentions, reinspections }: Mentions, tables: readonly TableTarget[]): Mentions {
+  const named = tables.map(({ target, context, range }): Mention => ({
+    name: { name: target.name, notes: target.notes, range }, context, office: target.department, kind: target.kind, mode: target.mode, industry: target.industry, isReinspected: false, isRow: true,
+    period: target.quarters.length + target.months.length === 0 ? null : { ...(target.quarters.length > 0 ? { quarters: target.quarters } : {}), ...(target.months.length > 0 ? { months: target.months } : {}) },
+  }));
+  return { mentions: [...mentions, ...named].sort((a, b) => a.name.range.start - b.name.range.start), reinspections };
 }
 
 /** 「对甲、乙等2处煤矿开展检查，由煤矿科牵头」: the office, and the noun, stand behind the names. */

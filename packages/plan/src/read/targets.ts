@@ -59,8 +59,9 @@ function mergeSpellings(groups: readonly Mention[][]): Mention[][] {
   return [...byLoose.values()].map((same) => same.flat());
 }
 
+/** A row of a table lists and schedules its unit in one. */
 function isScheduling(mention: Mention): boolean {
-  return mention.context.isSchedule || mention.period !== null;
+  return !mention.isRow && (mention.context.isSchedule || mention.period !== null);
 }
 
 function gather({ flow }: PlanText, mentions: readonly Mention[], orders: readonly ReinspectionOrder[]): GatheredTarget {
@@ -85,7 +86,7 @@ function gather({ flow }: PlanText, mentions: readonly Mention[], orders: readon
   };
   return {
     target, mentions, offices,
-    isListed: mentions.some((m) => !isScheduling(m) && !m.context.isRegister),
+    isListed: mentions.some((m) => !isScheduling(m) && (m.isRow || !m.context.isRegister)),
     isScheduled: mentions.some((m) => m.period !== null),
   };
 }
@@ -103,7 +104,7 @@ function ascending(values: readonly number[]): number[] {
 }
 
 function industryOf(listing: Mention, mentions: readonly Mention[]): Industry | null {
-  return (listing.kind ? industryIn(listing.kind) : undefined) ?? listing.context.industry ?? mentions.find((m) => m.context.industry !== null)?.context.industry ?? industryIn(listing.name.name) ?? null;
+  return listing.industry ?? (listing.kind ? industryIn(listing.kind) : undefined) ?? listing.context.industry ?? mentions.find((m) => m.context.industry !== null)?.context.industry ?? industryIn(listing.name.name) ?? null;
 }
 
 const MODE_RANK: readonly Mode[] = ['key', 'crossInspection', 'spotCheck', 'jointInspection', 'specialCampaign', 'general', 'register'];

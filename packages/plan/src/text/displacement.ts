@@ -15,6 +15,8 @@ export interface Move {
   /** Source places of the block and of the text it now precedes. */
   readonly block: Span;
   readonly before: Span;
+  /** The first words of that text, as they read. */
+  readonly beforeWords: string;
 }
 
 const MAX_MOVES = 24;
@@ -35,7 +37,7 @@ function restorePart(flow: Flow): { flow: Flow; moves: readonly Move[] } {
   for (let turn = 0; turn < MAX_MOVES; turn += 1) {
     const step = nextMove(current) ?? nextFragment(current);
     if (!step) break;
-    moves.push({ label: step.label, block: spanOf(current, step.block), before: spanOf(current, { start: step.target, end: Math.min(current.chars.length, step.target + 12) }) });
+    moves.push({ label: step.label, block: spanOf(current, step.block), before: spanOf(current, { start: step.target, end: Math.min(current.chars.length, step.target + 12) }), beforeWords: current.chars.slice(step.target, step.target + 12) });
     current = reorder(current, step.block, step.target);
   }
   return { flow: current, moves };
@@ -141,7 +143,15 @@ function joinScore(flow: Flow, block: Range, i: number): number {
   }
   const seam = flow.chars.slice(block.end - 1, block.end) + flow.chars.slice(i, i + 2);
   const known = occurs(flow.chars, seam) ? 2 : (occurs(flow.chars, seam.slice(0, 2)) ? 1 : 0);
-  return stray + torn + known;
+  return stray + torn + known + (flow.chars[i - 1] === '。' ? 1 : 0) + (goesOnWithList(flow, block.end, i) ? 2 : 0);
+}
+
+/** A list cut off behind 、 goes on with an item of its kind: 危化监管科、| 煤矿监管科、. */
+function goesOnWithList(flow: Flow, end: number, i: number): boolean {
+  if (flow.chars[end - 1] !== '、') return false;
+  const item = flow.chars.slice(i, i + 14);
+  const comma = item.indexOf('、');
+  return comma > 1 && item[comma - 1] === flow.chars[end - 2];
 }
 
 function occurs(text: string, words: string): boolean {

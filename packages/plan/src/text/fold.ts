@@ -13,6 +13,9 @@ const punctuation: Readonly<Record<string, string>> = {
   '｜': '|', '│': '|', '┃': '|', '丨': '|', '︱': '|', '～': '~', '〜': '~', '∼': '~',
 };
 
+// Radicals that have no canonical equivalent, though PDF fonts map characters to them.
+const radicals = ['⺠民', '⻓长', '⻔门', '⻅见', '⻛风', '⻜飞', '⻢马', '⻥鱼', '⻦鸟', '⻨麦', '⻩黄', '⻬齐', '⻰龙', '⻋车', '⻉贝', '⻚页', '⻄西', '⺟母', '⻝食', '⻘青', '⻣骨', '⻤鬼', '⻆角', '⻮齿', '⺁厂', '⻪黾', '⻙韦'] as const;
+
 const widths: ReadonlyMap<number, string> = widthTable();
 const table: ReadonlyMap<number, string> = new Map([...simplifiedTable(), ...widths]);
 
@@ -37,6 +40,7 @@ function widthTable(): ReadonlyMap<number, string> {
       if (composed.length === 1) map.set(code, composed);
     }
   }
+  for (const pair of radicals) map.set(pair.charCodeAt(0), pair.charAt(1));
   for (const [from, to] of Object.entries(punctuation)) map.set(from.charCodeAt(0), to);
   // Full-width forms of punctuation fold twice: ， is already the form we want, （ comes from the range above as (.
   for (let code = 0xff01; code <= 0xff5e; code += 1) {

@@ -79,7 +79,7 @@ export function findMarks(flow: Flow): readonly Mark[] {
     const afterSpace = flow.spaced[i] === 1;
     if (!atLineStart && !afterSpace && !opensItem.has(before)) continue;
     const mark = markAt(flow, i, atLineStart);
-    if (!mark || afterSpace && !atLineStart && !opensItem.has(before) && mark.style !== 'han' && mark.style !== 'hanBracket' || isPartOfPhrase(flow, mark, before)) continue;
+    if (!mark || afterSpace && !atLineStart && !opensItem.has(before) && !['han', 'hanBracket', 'digit'].includes(mark.style) || isPartOfPhrase(flow, mark, before)) continue;
     marks.push(mark);
     i = mark.bodyStart - 1;
   }

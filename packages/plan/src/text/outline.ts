@@ -3,7 +3,7 @@
  * of the document belongs to one section.
  */
 import type { Flow, Range } from './flow.ts';
-import { NO_BREAK, wordsOf } from './flow.ts';
+import { NO_BREAK, PAGE_BREAK, wordsOf } from './flow.ts';
 import type { Mark, MarkStyle } from './markers.ts';
 import { findMarks } from './markers.ts';
 
@@ -101,6 +101,8 @@ function cutSections(flow: Flow, accepted: readonly Accepted[]): Section[] {
 }
 
 const MAX_TITLE = 60;
+/** No page is set this narrow: the lines of such a text are its own. */
+const NARROW = 20;
 
 /** A title ends with its sentence or, where its line stops short of the margin, with its line. */
 function endOfTitle(flow: Flow, mark: Mark, limit: number, width: number): number {
@@ -113,7 +115,7 @@ function endOfTitle(flow: Flow, mark: Mark, limit: number, width: number): numbe
     if (isRunTogether && flow.spaced[i] === 1 && depth === 0 && i - mark.bodyStart >= 3 && i - mark.bodyStart <= 24) return i;
     if (i > mark.bodyStart && flow.breaks[i] !== NO_BREAK) {
       const lineWidth = i - lineStart;
-      const isShort = lineWidth < width - 2;
+      const isShort = lineWidth < width - 2 || width < NARROW;
       if (isShort && depth === 0 && (mark.style !== 'annex' || i - mark.bodyStart > 0) && !/[，、（《“]/.test(flow.chars[i - 1] as string)) {
         if (mark.style === 'annex' ? continuesTitle(flow, i, limit) : isTorn(flow, mark, i, limit)) { lineStart = i; continue; }
         return i;
@@ -147,7 +149,7 @@ function isTorn(flow: Flow, mark: Mark, at: number, limit: number): boolean {
   while (end < limit && flow.breaks[end] === NO_BREAK && !'。；，：（\t'.includes(flow.chars[end] as string)) end += 1;
   if (flow.chars[end] === '\t') return false;
   const scrap = end - at;
-  if (headingEnd.test(flow.chars.slice(Math.max(mark.bodyStart, at - 4), at))) return scrap <= 4 && flow.breaks[end] !== NO_BREAK && headingEnd.test(flow.chars.slice(at, end));
+  if (headingEnd.test(flow.chars.slice(Math.max(mark.bodyStart, at - 4), at))) return scrap <= (flow.breaks[at] === PAGE_BREAK ? TORN : 4) && flow.breaks[end] !== NO_BREAK && headingEnd.test(flow.chars.slice(at, end));
   if (flow.breaks[end] !== NO_BREAK && headingEnd.test(flow.chars.slice(Math.max(at, end - 4), end)) && scrap <= MAX_TITLE) return true;
   return scrap <= (at - mark.bodyStart <= 3 ? 2 * TORN : TORN);
 }
