@@ -39,7 +39,7 @@ const sentenceWords = /(?:应当|不得|是否|进行|开展|情况|要求|依�
 /** Is this the name of one particular unit? `lenient` where its neighbours in a list are names. */
 export function isUnitName(text: string, lenient = false): boolean {
   const bare = text.replace(/（[^）]*）$/, '');
-  if (bare.length < 4 || bare.length > 45 || sentenceWords.test(bare) || /^[的和及与]/.test(bare) || statistic.test(bare)) return false;
+  if (bare.length < 4 || bare.length > 45 || sentenceWords.test(bare) || /^(?:[的和及与]|有限|责任|股份|公司|集团)/.test(bare) || statistic.test(bare)) return false;
   const ending = endings.find((e) => bare.endsWith(e));
   if (ending === undefined) return lenient && bare.length >= 4 && bare.length <= 30 && !/[局科室办]$/.test(bare) && properPart(bare).length >= 2;
   const proper = properPart(bare);
