@@ -16,7 +16,7 @@ const oneOfOrNone = (choices: readonly string[]): Holds => (value) => value === 
 const fields: { readonly [F in Correction['fact']]: Readonly<Record<string, Holds>> } = {
   count: {
     subject: text, value: amount, unit: text, qualifier: oneOf(['exact', 'atLeast', 'atMost', 'approximately']), department: textOrNone,
-    area: textOrNone, industry: oneOfOrNone(industries), mode: oneOfOrNone(modes), partOf: textOrNone,
+    area: textOrNone, industry: oneOfOrNone(industries), mode: oneOfOrNone(modes),
   },
   target: { name: text, kind: textOrNone, department: textOrNone, industry: oneOfOrNone(industries), mode: oneOfOrNone(modes) },
   rate: { percent: amount, base: text, industry: oneOfOrNone(industries), mode: oneOfOrNone(modes) },

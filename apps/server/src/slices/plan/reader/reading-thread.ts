@@ -1,9 +1,8 @@
 import { extractText } from '@hengjian/extraction';
-import { readPlan, type PlanReading } from '@hengjian/plan';
+import { readCorrectedPlan, readPlan, type PlanReading } from '@hengjian/plan';
 import { assertNever } from '@hengjian/kernel';
 import { parentPort } from 'node:worker_threads';
 import { summarise } from '../rules.ts';
-import { correctReading } from './correct-reading.ts';
 import type { ReadingJob, ReadingPair, ReadingReply, Standing } from './reading-protocol.ts';
 
 /** The reading thread: one job at a time. What it cannot survive (time, memory) is the server's to notice; see `reading-service.ts`. */
@@ -22,7 +21,8 @@ async function work(job: ReadingJob): Promise<ReadingReply> {
 }
 
 function pair(asRead: PlanReading, text: string, standing: readonly Standing[]): ReadingPair {
-  const current = correctReading(asRead, text, standing);
+  const corrections = standing.flatMap((decision) => decision.corrections);
+  const current = corrections.length === 0 ? asRead : readCorrectedPlan(text, corrections);
   const asReadJson = JSON.stringify(asRead);
   return { asReadJson, currentJson: current === asRead ? asReadJson : JSON.stringify(current), summary: summarise(asRead, current, standing) };
 }
