@@ -57,7 +57,8 @@ function listOf(model: Model, counted: CountedFact, mentions: readonly Mention[]
   const last = before.at(-1);
   if (last && /^(?:（[^）]*）)?等(?:共|共计)?$/.test(flow.chars.slice(last.name.range.end, range.start))) {
     const run = before.filter((m) => !/[；：。]/.test(flow.chars.slice(m.name.range.end, last.name.range.start)) && m.office === last.office && samePeriod(m, last));
-    return { mentions: run, isClosed: true };
+    // 「甲公司等5家企业」 gives an example; 「甲、乙、丙等4家」 means a list.
+    return { mentions: run, isClosed: unique(run).length * 2 > counted.count.value };
   }
   const behind = flow.chars.slice(range.end, range.end + 20);
   const isHeading = /^[^\d。；（）、]{0,14}，?分别[是为]/.test(behind) || /^(?:[）]?[：，]?(?:分别[是为]|具体[是为]|名单如下|即|包括|如下)|[）]?：|）[\u4e00-\u9fff])/.test(behind) || range.end === context.section.titleRange.end;

@@ -3,7 +3,7 @@ import type { Industry, Mode } from '../facts.ts';
 import type { Flow, Range } from '../text/flow.ts';
 import type { Section } from '../text/outline.ts';
 import { basisHeadings, contentHeadings, registerHeadings, scheduleHeadings } from '../lexicon.ts';
-import { firstModeIn, industryIn } from './phrases.ts';
+import { firstModeIn, industryIn, officeEndingAt } from './phrases.ts';
 
 export interface Context {
   readonly section: Section;
@@ -15,6 +15,8 @@ export interface Context {
   readonly isBasis: boolean;
   /** 附件2, or '' for the main text. */
   readonly annex: string;
+  /** The office a heading names by itself: 「（一）危化科」. */
+  readonly office: string | null;
   /** The body without the tables in it. */
   readonly prose: readonly Range[];
 }
@@ -41,6 +43,7 @@ export function readContexts(flow: Flow, sections: readonly Section[]): readonly
       isContent: own.isContent || (above?.isContent ?? false) && !own.isBasis,
       isBasis: own.isBasis || (above?.isBasis ?? false),
       annex: restarts ? section.path : (above?.annex ?? ''),
+      office: officeOf(title) ?? (restarts ? null : above?.office) ?? null,
       prose: [section.body],
     });
   }
@@ -66,6 +69,12 @@ export function withoutTables(text: PlanText, tables: readonly Range[]): PlanTex
   return { flow: text.flow, contexts };
 }
 
+function officeOf(title: string): string | undefined {
+  const name = title.replace(/[：（].*$/, '').replace(/(?:牵头|负责|承担)(?:执法|检查|监管)*(?:任务|对象|企业|单位)?$/, '');
+  const office = name.length <= 16 ? officeEndingAt(name, 0, name.length) : undefined;
+  return office?.start === 0 && /[科股室队处]$/.test(name) ? name : undefined;
+}
+
 /** The part of a title that is a heading and not yet a sentence. */
 function headOf(title: string): string {
   return title.split('，')[0] ?? '';
@@ -73,7 +82,7 @@ function headOf(title: string): string {
 
 function headingWords(title: string): { isRegister: boolean; isSchedule: boolean; isContent: boolean; isBasis: boolean } {
   const ends = (words: readonly string[]): boolean => title.length <= 30 && words.some((w) => title.includes(w));
-  return { isRegister: ends(registerHeadings), isSchedule: ends(scheduleHeadings), isContent: ends(contentHeadings) && !/(?:对象|方式)/.test(title), isBasis: ends(basisHeadings) && title.length <= 16 };
+  return { isRegister: ends(registerHeadings), isSchedule: ends(scheduleHeadings), isContent: ends(contentHeadings) && !/(?:对象|方式|名单|检查重点(?:企业|单位))/.test(title), isBasis: ends(basisHeadings) && title.length <= 16 };
 }
 
 /** Cuts a range at the characters given, brackets and book titles kept whole; separators are left out. */

@@ -8,6 +8,7 @@ import type { Flow, Range } from '../text/flow.ts';
 import { spanOf, wordsOf } from '../text/flow.ts';
 import { findAll, word } from '../grammar.ts';
 import type { Context, PlanText } from './context.ts';
+import { isStrong, isUnitName } from './names.ts';
 import { splitRange } from './context.ts';
 import { actingOffices, firstModeIn, industriesIn, industryIn, modeIn, modesIn, periodIn, qualifierBefore, quantity } from './phrases.ts';
 import type { Office, Quantity } from './phrases.ts';
@@ -167,7 +168,7 @@ function subjectOf(flow: Flow, context: Context, segment: Range, left: Left, fou
   const after = nounAfter(flow, segment, found.end);
   const whole = { start: before.start, end: left.inBracket >= 0 ? closeOf(flow, found.end, segment.end) : found.end };
   const words = wordsOf(flow, { start: before.start, end: left.end });
-  const isListed = flow.chars.slice(left.start, found.start).endsWith('等');
+  const isListed = flow.chars.slice(left.start, found.start).endsWith('等') || after !== undefined && isStrong(words) && isUnitName(words);
   if (isListed && after) return { subject: wordsOf(flow, after), area: null, range: { start: found.start, end: after.end }, order: 'numberFirst' };
   if (before.isPlace) {
     const label = labelBefore(flow, segment, before.start) ?? wordsOf(flow, after ?? { start: 0, end: 0 });
@@ -402,7 +403,7 @@ function modeOf(subject: string, clause: string, sentence: string, context: Cont
   if (context.isRegister) return 'register';
   // 「抽查和交叉执法检查企业共147家」 is a total over two modes.
   if (modesIn(clause).length > 1 && /(?:抽查|交叉|重点|一般)(?:执法|检查)*[和与及、](?:抽查|交叉|重点|一般|专项)/.test(clause)) return null;
-  const own = firstModeIn(subject) ?? modeIn(clause);
+  const own = ({ 重点: 'key', 一般: 'general' } as const)[subject as '重点' | '一般'] ?? firstModeIn(subject) ?? modeIn(clause);
   if (own !== undefined) return own;
   if (parent) return parent.mode;
   if (/(?:现有|共有|目前|拥有|登记在册|总数|取得)/.test(clause)) return 'register';

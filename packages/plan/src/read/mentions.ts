@@ -10,7 +10,8 @@ import { wordsOf } from '../text/flow.ts';
 import type { Context, PlanText } from './context.ts';
 import { splitRange } from './context.ts';
 import { sentencesOf } from './counts.ts';
-import { findNameLists } from './names.ts';
+import { findNameLists, isUnitName } from './names.ts';
+import type { Section } from '../text/outline.ts';
 import type { Name } from './names.ts';
 import type { TableTarget } from './table-targets.ts';
 import { actingOffices, firstModeIn, officeEndingAt, period } from './phrases.ts';
@@ -58,17 +59,30 @@ export function readMentions({ flow, contexts }: PlanText): Mentions {
         const behind = flow.chars.slice(list.range.end, Math.min(sentence.end, list.range.end + 14));
         const shared = {
           context, industry: null, isRow: false,
-          office: actingOffices(flow.chars, segment.start, list.range.start).at(-1)?.name ?? officeBehind(flow, list.range.end, segment.end),
-          period: governing(list.range.start) ?? null,
+          office: actingOffices(flow.chars, segment.start, list.range.start).at(-1)?.name ?? officeLabel(flow, sentence, list.range.start) ?? officeBehind(flow, list.range.end, sentence.end) ?? context.office,
+          period: governing(list.range.start) ?? periodBehind(flow, list.range.end, sentence.end) ?? null,
           kind: kindOf(flow, context, sentence, list.range.start) ?? kindBehind(flow, list.range.end),
           mode: firstModeIn(flow.chars.slice(segment.start, list.range.start)) ?? modeBehind(flow, sentence, list.range.end) ?? context.mode,
           isReinspected: /^[^，。；]{0,8}并[^，。；对]{0,4}复查/.test(behind),
         };
-        mentions.push(...list.names.map((name) => ({ name, ...shared })));
+        mentions.push(...list.names.map((name) => timedByNote({ name, ...shared })));
       }
     }
   }
   return { mentions, reinspections };
+}
+
+/** 「甲公司（3月）」: a note that is a time is one. */
+function timedByNote(mention: Mention): Mention {
+  const times = mention.name.notes.flatMap((note) => {
+    const match = period(note, 0);
+    return match && match.end === note.length ? [match.value] : [];
+  });
+  if (times.length === 0) return mention;
+  const notes = mention.name.notes.filter((note) => period(note, 0)?.end !== note.length);
+  const quarters = times.flatMap((t) => t.quarters ?? []);
+  const months = times.flatMap((t) => t.months ?? []);
+  return { ...mention, isRow: true, name: { ...mention.name, notes }, period: { ...(quarters.length > 0 ? { quarters } : {}), ...(months.length > 0 ? { months } : {}) } };
 }
 
 /** The units that tables name, as mentions among those of the text. */
@@ -83,7 +97,36 @@ export function withTableMentions({ mentions, reinspections }: Mentions, tables:
 /** 「对甲、乙等2处煤矿开展检查，由煤矿科牵头」: the office, and the noun, stand behind the names. */
 function officeBehind(flow: Flow, from: number, to: number): string | null {
   const offices = actingOffices(flow.chars, from, to);
-  return offices.find(({ start }) => flow.chars[start - 1] === '由')?.name ?? null;
+  const acting = offices.find(({ start }) => flow.chars[start - 1] === '由')?.name;
+  if (acting !== undefined) return acting;
+  const label = findAll(responsible, flow.chars, from, to)[0];
+  const end = label && endOfWords(flow, label.end, to);
+  return label && end !== undefined ? (officeEndingAt(flow.chars, label.end, end)?.name ?? null) : null;
+}
+
+const responsible = word('责任科室：', '责任单位：', '承办科室：', '牵头科室：', '责任部门：', '承办单位：', '实施科室：', '检查科室：', '承办机构：', '责任科室为', '牵头单位：');
+
+function endOfWords(flow: Flow, from: number, to: number): number {
+  let end = from;
+  while (end < to && !'，；。、（'.includes(flow.chars[end] as string)) end += 1;
+  return end;
+}
+
+/** 「危化科：甲公司、乙公司」. */
+function officeLabel(flow: Flow, sentence: Range, at: number): string | null {
+  if (flow.chars[at - 1] !== '：') return null;
+  let start = at - 1;
+  while (start > sentence.start && !'，；。、：'.includes(flow.chars[start - 1] as string)) start -= 1;
+  const office = officeEndingAt(flow.chars, start, at - 1);
+  return office && /[科股室队]$/.test(office.name) ? office.name : null;
+}
+
+const timed = word('检查时间为', '执法时间为', '时间为', '时间：', '时间安排在', '安排在', '计划于', '拟于', '定于');
+
+/** 「对甲公司的检查由执法大队负责，时间为第四季度」. */
+function periodBehind(flow: Flow, from: number, to: number): Period | undefined {
+  const at = findAll(timed, flow.chars, from, to)[0];
+  return at && period(flow.chars, at.end)?.value;
 }
 
 function kindBehind(flow: Flow, from: number): string | null {
@@ -111,16 +154,24 @@ function segmentOf(flow: Flow, sentence: Range, at: number): Range {
 function kindOf(flow: Flow, context: Context, sentence: Range, at: number): string | null {
   const label = labelBefore(flow, sentence, at);
   if (label !== undefined) return label;
-  const title = context.section.title.replace(/（[^）]*）/g, '').replace(/[：，].*$/, '');
-  const mark = context.section.mark?.style;
-  if (mark && !['han', 'hanBracket', 'annex', 'chapter', 'article'].includes(mark) && isKind(title)) return title;
+  const kind = headingKind(context.section);
+  if (kind !== null) return kind;
   const counted = flow.chars.slice(sentence.start, at).match(/\d+(?:家|处|座|户|所|个)(?:[^，。；：、\d]{0,16}的)?([^，。；：、\d的为是]{2,12}?)(?:进行|开展|实施|为|，|：|是|作|列)/g)?.at(-1);
   const noun = counted?.replace(/^\d+(?:家|处|座|户|所|个)(?:.*的)?/, '').replace(/(?:进行|开展|实施|为|，|：|是|作|列)$/, '');
   return noun !== undefined && isKind(noun) && noun.length >= 2 && noun !== '企业' ? noun : null;
 }
 
+/** A heading that is a kind of unit, 「1.危险化学品（共13家）」, 「二、煤矿（2家）」; over an item that is itself a unit, the heading above. */
+function headingKind(section: Section): string | null {
+  const title = section.title.replace(/（[^）]*）/g, '').replace(/[：，].*$/, '');
+  if (isUnitName(title)) return section.parent ? headingKind(section.parent) : null;
+  const isCounted = /（共?\d+[家座处户所个]）/.test(section.title);
+  const mark = section.mark?.style;
+  return mark && (isCounted || !['han', 'hanBracket', 'annex', 'chapter', 'article'].includes(mark)) && isKind(title) ? title : null;
+}
+
 function isKind(text: string): boolean {
-  return text.length >= 2 && text.length <= 16 && !/(?:重点|执法|检查|抽查|安排|季度|月|负责|组织|分别|如下|对象|其中|计划|名单|方式|全市|共有|目前)/.test(text);
+  return text.length >= 2 && text.length <= 16 && !/(?:重点|执法|检查|抽查|安排|季度|月|负责|组织|分别|如下|对象|其中|计划|名单|方式|全市|共有|目前|责任)/.test(text) && !/[科股室队局]$/.test(text);
 }
 
 function labelBefore(flow: Flow, sentence: Range, at: number): string | undefined {

@@ -15,7 +15,7 @@ export interface NameList { readonly names: readonly Name[]; readonly range: Ran
 const endings = [...unitEndings].sort((a, b) => b.length - a.length);
 const strongEndings = ['公司', '厂', '集团', '学院', '学校', '事务所', '煤矿', '医院', '酒店', '尾矿库', '铁矿', '铜矿', '萤石矿', '采石场', '矿段', '工区', '研究院', '研究所'];
 const tradeWords = [...Object.keys(industryWords), ...Object.keys(modeWords), ...countedNouns,
-  '生产', '经营', '批发', '零售', '储存', '使用', '重点', '一般', '省属', '市属', '中央', '地方', '县属', '国有', '民营', '在建', '在用', '停产', '停建', '其他', '其它', '有关', '相关', '各类', '高危', '行业', '领域', '大型', '小型', '中型', '机械', '制造', '规模', '以上', '存在', '重大', '较大', '风险', '安全', '监管', '监督', '检查', '执法', '对象', '取证', '带', '设备', '及', '和', '与', '的', '等', '全市', '全县', '全区', '全省', '辖区', '内', '县', '市', '区', '省', '涉', '类', '部分', '所有', '正常', '三等', '四等', '五等', '高瓦斯', '低瓦斯', '突出', '地下', '露天', '金属', '非金属', '独立', '建设', '施工', '承包', '委托', '分', '级', '家', '年度', '未', '已', '复工', '复产', '停用', '废弃', '闭库', '近', '三年', '发生', '事故', '生产安全', '机构', '港口', '危险', '货物', '特种', '作业', '人员', '新', '改', '扩', '上级', '企业集团', '集团公司', '个体', '农民', '专业', '合作社', '全国', '各地', '省区', '涉氨', '制冷', '受', '本', '该', '被', '以', '上', '下', '业', '型', '小', '大', '中',
+  '生产', '经营', '批发', '零售', '储存', '使用', '重点', '一般', '省属', '市属', '中央', '地方', '县属', '国有', '民营', '在建', '在用', '停产', '停建', '其他', '其它', '有关', '相关', '各类', '高危', '行业', '领域', '大型', '小型', '中型', '机械', '制造', '规模', '以上', '存在', '重大', '较大', '风险', '安全', '监管', '监督', '检查', '执法', '对象', '取证', '带', '设备', '及', '和', '与', '的', '等', '全市', '全县', '全区', '全省', '辖区', '内', '县', '市', '区', '省', '涉', '类', '部分', '所有', '正常', '三等', '四等', '五等', '高瓦斯', '低瓦斯', '突出', '地下', '露天', '金属', '非金属', '独立', '建设', '施工', '承包', '委托', '分', '级', '家', '年度', '未', '已', '复工', '复产', '停用', '废弃', '闭库', '近', '三年', '发生', '事故', '生产安全', '机构', '港口', '危险', '货物', '特种', '作业', '人员', '新', '改', '扩', '其中', '上级', '企业集团', '集团公司', '个体', '农民', '专业', '合作社', '全国', '各地', '省区', '涉氨', '制冷', '受', '本', '该', '被', '以', '上', '下', '业', '型', '小', '大', '中',
 ].sort((a, b) => b.length - a.length);
 
 const tradeWord = new RegExp(tradeWords.join('|'), 'g');
@@ -71,6 +71,9 @@ const weakUnit = /(?:矿|库|站|井|场|坑|店|工区|院|校|园|厂|采区|�
 function isBelievable(flow: Flow, run: Range, names: readonly Name[]): boolean {
   if (names.some(({ name }) => isStrong(name))) return true;
   if (names.some(({ name }) => /[的和与及或]|^(?:全|省|市|县|中央)/.test(name) || !weakUnit.test(name))) return false;
+  // A line that is a name and nothing else stands in a list, whatever its ending.
+  const first = names[0] as Name;
+  if (names.length === 1 && first.range.start === run.start && run.end - first.range.end <= 12 && /^(?:（.*）)?$/.test(flow.chars.slice(first.range.end, run.end))) return true;
   return names.length >= 2 || '对将：为'.includes(flow.chars[(names[0] as Name).range.start - 1] ?? ' ') && run.end > run.start;
 }
 
@@ -112,7 +115,7 @@ function endsOf(text: string): number[] {
       if (text.lastIndexOf('（', at) <= text.lastIndexOf('）', at)) ends.add(at);
     }
   }
-  const listed = /等\d+(?:家|户|处|座|所|个)/.exec(text);
+  const listed = /(?:等(?:共|共计)?|(?<=[司厂矿站店库院校场心]))\d+(?:家|户|处|座|所|个)/.exec(text);
   const sorted = [...ends].sort((a, b) => a - b);
   return listed ? [listed.index, ...sorted.filter((e) => e < listed.index)] : [...sorted, text.length];
 }

@@ -104,7 +104,8 @@ function ascending(values: readonly number[]): number[] {
 }
 
 function industryOf(listing: Mention, mentions: readonly Mention[]): Industry | null {
-  return listing.industry ?? (listing.kind ? industryIn(listing.kind) : undefined) ?? listing.context.industry ?? mentions.find((m) => m.context.industry !== null)?.context.industry ?? industryIn(listing.name.name) ?? null;
+  const kind = listing.kind ?? mentions.find((m) => m.kind !== null)?.kind;
+  return listing.industry ?? (kind ? industryIn(kind) : undefined) ?? listing.context.industry ?? mentions.find((m) => m.context.industry !== null)?.context.industry ?? industryIn(listing.name.name) ?? null;
 }
 
 const MODE_RANK: readonly Mode[] = ['key', 'crossInspection', 'spotCheck', 'jointInspection', 'specialCampaign', 'general', 'register'];
