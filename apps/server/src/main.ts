@@ -48,6 +48,7 @@ function programFor(config: Config): Program {
     // Seen from the bundle in `dist/`.
     migrationsDirectory: fileURLToPath(new URL('../migrations', import.meta.url)),
     siteDirectory: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    sampleFile: fileURLToPath(new URL('../../../data/hengyang-2024/plan.json', import.meta.url)),
     readingThread: new URL('./reading-thread.js', import.meta.url),
     readerVersion: HENGJIAN_READER_VERSION,
     onDatabaseLost: () => {

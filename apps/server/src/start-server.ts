@@ -11,7 +11,7 @@ import type { Log } from './platform/log.ts';
 import { migrate, type MigrationError } from './platform/migrate.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresError } from './platform/postgres/embedded-postgres.ts';
 import { takeServerLock, type DirectoryInUse } from './platform/server-lock.ts';
-import { makeReadingService, planRoutes, readOutdatedAgain, type PlanDeps, type ReadingLimits } from './slices/plan/index.ts';
+import { loadSampleData, makeReadingService, planRoutes, readOutdatedAgain, type PlanDeps, type ReadingLimits } from './slices/plan/index.ts';
 
 /** Brings the product up, and gives the one handle that takes all of it down again. */
 export interface RunningServer {
@@ -34,6 +34,8 @@ export interface Program {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly migrationsDirectory: string;
   readonly siteDirectory: string;
+  /** The facts of the sample plan, brought on a first start. */
+  readonly sampleFile: string;
   readonly readingThread: URL;
   readonly readerVersion: string;
   readonly readingLimits?: ReadingLimits;
@@ -83,6 +85,8 @@ async function bringUp(config: Config, program: Program, undo: Undo[]): Promise<
   app.get('/api/me', () => ({ name: '本机用户', kind: 'local' }));
   await planRoutes(app, deps);
   await mountStaticSite(app, program.siteDirectory);
+
+  if (config.sampleData) await loadSampleData(deps, program.sampleFile);
 
   undo.push(async () => {
     // Requests under way may end; one that does not is cut off, so that stopping never hangs.

@@ -18,19 +18,20 @@ export interface ServerUnderTest {
 
 export interface Answer { readonly status: number; readonly body: Record<string, unknown>; readonly headers: Headers }
 
-export async function aServer(change: Partial<Program> & { readonly on?: TestDatabase } = {}): Promise<ServerUnderTest> {
-  const { on, ...program } = change;
+export async function aServer(change: Partial<Program> & { readonly on?: TestDatabase; readonly sampleData?: boolean } = {}): Promise<ServerUnderTest> {
+  const { on, sampleData = false, ...program } = change;
   const database = on ?? await aDatabase(inject('adminUrl'), TEMPLATE);
   const clock = fixedClock('2024-01-08T01:30:00Z');
   const server = unwrap(await startServer(
     {
-      host: 'localhost', port: 0, region: '430400' as RegionCode, dataDirectory: '/nowhere', databaseUrl: database.url, logLevel: 'silent', sampleData: false,
+      host: 'localhost', port: 0, region: '430400' as RegionCode, dataDirectory: '/nowhere', databaseUrl: database.url, logLevel: 'silent', sampleData,
     },
     {
       log: makeLog('silent'),
       environment: {},
       migrationsDirectory: fileURLToPath(new URL('../migrations', import.meta.url)),
       siteDirectory: '/nowhere',
+      sampleFile: fileURLToPath(new URL('../../../data/hengyang-2024/plan.json', import.meta.url)),
       readingThread: new URL('../dist/reading-thread.js', import.meta.url),
       readerVersion: 'test-1',
       clock,

@@ -7,3 +7,4 @@ export {
   type PlanTable, type TableCell, type TableDimension, type TableKey, type TableMeasure, type TableQuery, type TableSource,
 } from './plan-tables.ts';
 export { factWords, findingWords, industryWords, modeWords, perWords, qualifierWords, severityWords, verificationWords } from './words.ts';
+export { sampleText, type SampleAnnex, type SampleFigure, type SampleGroup, type SamplePlan } from './sample-text.ts';

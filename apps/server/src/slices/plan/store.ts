@@ -141,6 +141,10 @@ export async function keepAnswer(tx: Tx, region: RegionCode, command: Command, a
   invariant(kept.length === 1, 'an answer to a command nobody claimed');
 }
 
+export async function sampleWasOffered(db: Db, region: RegionCode): Promise<boolean> {
+  return (await db.rows('select 1 from sample_data where region = $1', [region])).length === 1;
+}
+
 /** False when the sample was offered in this region before, whether it is still there or not. */
 export async function claimSampleData(tx: Tx, region: RegionCode, loadedAt: Date): Promise<boolean> {
   const claimed = await tx.rows('insert into sample_data (region, loaded_at) values ($1, $2) on conflict do nothing returning region', [region, loadedAt]);
