@@ -6,8 +6,8 @@ import { dateAt, isoDate } from './dates.ts';
 import type { PlanText } from './context.ts';
 import type { Title } from './document-title.ts';
 import type { HeadLine } from './head-lines.ts';
-import { wordsOf } from '../text/flow.ts';
 import type { Flow, Range } from '../text/flow.ts';
+import { wordsOf } from '../text/flow.ts';
 
 const officeEnd = '(?:局|厅|委|委员会|办公室|人民政府|政府|大队|支队|总队|中心|分局|联席会议|管委会|办事处|集团|公司|领导小组|专委会|安委会|安委办)';
 const officeLine = new RegExp(`^[\\u4e00-\\u9fff（）“”、，A-Za-z]{2,40}${officeEnd}$`);
@@ -20,7 +20,7 @@ export function readIssuer({ flow, contexts }: PlanText, lines: readonly HeadLin
   if (title && titled !== undefined) return title.words.slice(0, titled);
   const labelled = afterLabel(lines, /(?:发布机构|发文机关|发布部门|发文单位|制发机关|发文机构|公开机构|信息公开主体)/) ?? afterLabel(lines, /(?:填表单位|填报单位|制表单位|编制单位)/) ?? afterLabel(lines, /(?:信息来源|来源)/);
   if (labelled) return wordsOf(flow, labelled);
-  const subject = contexts.find(({ section }) => /^(?:检查|执法|实施)主体$/.test(section.title));
+  const subject = contexts.find(({ section }) => section.mark !== undefined && /^(?:检查|执法|实施)主体$/.test(flow.chars.slice(section.mark.bodyStart, section.titleRange.end)));
   const inSection = subject && leadingOffice(flow, subject.section.body);
   if (inSection) return wordsOf(flow, inSection);
   const acting = actingOffice(flow);

@@ -26,10 +26,15 @@ export function readTitle({ flow }: PlanText, lines: readonly HeadLine[]): Title
   const groups = titleGroups(flow, head);
   const main = groups.filter((g) => g.annex === '');
   const annexed = groups.filter((g) => g.annex !== '' && g.kind === 'plan');
-  const plan = main.find((g) => g.kind === 'plan') ?? (annexed.length === 1 ? annexed[0] : undefined);
-  const chosen = plan ?? main.find((g) => g.kind === 'notice') ?? titleBeforeText(flow, head) ?? annexed[0] ?? headline(flow, head) ?? named(flow);
+  const plans = main.filter((g) => g.kind === 'plan');
+  const notice = main.find((g) => g.kind === 'notice');
+  // A notice that sends out two plans is itself the document; one annex that is a plan is the plan.
+  const plan = notice && /》(?:及|和|、)?《/.test(notice.folded) ? undefined : plans.find((g) => namesOffice.test(g.folded)) ?? plans[0] ?? (annexed.length === 1 ? annexed[0] : undefined);
+  const chosen = plan ?? notice ?? titleBeforeText(flow, head) ?? annexed[0] ?? headline(flow, head) ?? named(flow);
   return chosen ? withYearFilledIn(flow, chosen) : null;
 }
+
+const namesOffice = /(?:局|厅|委员会|政府|大队|支队|办公室|中心)/;
 
 interface Group extends Title { readonly annex: string }
 
@@ -46,9 +51,12 @@ function titleGroups(flow: Flow, lines: readonly HeadLine[]): Group[] {
     const kind = planEnd.test(line.text) ? 'plan' : (noticeEnd.test(line.text) ? 'notice' : undefined);
     if (!kind) continue;
     const first = firstLine(lines, index);
-    const range = { start: (lines[first] as HeadLine).range.start, end: line.range.end };
-    const folded = lines.slice(first, index + 1).map((l) => l.text).join('');
-    if (folded.length > MAX_TITLE || folded.length < 6 || !/(?:计划|方案|检查|执法|监察|监管|安全|抽查|整治|总结)/.test(folded)) continue;
+    const joined = lines.slice(first, index + 1).map((l) => l.text).join('');
+    const lead = /^（\d{4}年）/.exec(joined)?.[0].length ?? 0;
+    const tail = /-[^，。-]{1,16}$/.exec(joined)?.[0].length ?? 0;
+    const range = { start: (lines[first] as HeadLine).range.start + lead, end: line.range.end - tail };
+    const folded = joined.slice(lead, joined.length - tail);
+    if (folded.length > MAX_TITLE || folded.length < 6 || !/(?:计划|方案|检查|执法|监察|监管|安全|抽查|整治|总结)/.test(folded) || !/(?:计划|方案|总结|通报|20\d\d|年度)/.test(folded)) continue;
     if (!startsClean(lines, first) || continues(lines, index)) continue;
     const whole = noticeEnd.test(folded) || /关于/.test(folded) && !planEnd.test(folded) ? 'notice' : kind;
     groups.push({ words: wordsOf(flow, range), folded, range, kind: whole, annex: line.annex });
@@ -79,6 +87,7 @@ function firstLine(lines: readonly HeadLine[], last: number): number {
 
 /** Nothing is missing from the front: an office and a year, or an office above which something else stands. */
 function isWhole(joined: string, above: string): boolean {
+  if (!/20\d\d|二〇/.test(joined) && /(?:20\d\d|二〇[^日]{2})年/.test(above)) return false;
   if (/^(?:安全|生产|监督|检查|执法|工作|监察|监管|抽查|行政|涉企|计划|方案|通知|的|年度|整治|重点|煤矿|危险|管理|专项)/.test(joined) && /(?:年|年度|的|关于|印发|》|局|厅|度|全|产|领域|行业|部门)$/.test(above)) return false;
   if (/^(?:20\d\d|关于|二〇)/.test(joined)) return !office.test(above) || above.length > 30;
   if (/^(?:通知|报告|请示|的通知|通报)$/.test(joined)) return false;

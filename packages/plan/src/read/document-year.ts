@@ -8,7 +8,7 @@ const arabicYear = /(?<!\d)((?:19|20)\d{2})(?=年|度)/;
 const hanYearWord = /([二一][〇零0Oo九][〇零0Oo一二三四五六七八九]{2})年/;
 
 export function readPlanYear({ flow }: PlanText, title: Title | null): number | null {
-  const stated = title ? yearIn(title.folded) : undefined;
+  const stated = title && (title.kind !== 'headline' || /计划|方案/.test(title.folded)) ? yearIn(title.folded) : undefined;
   if (stated !== undefined) return stated;
   if (/20[xX×]{2}/.test(flow.chars.slice(0, 2000)) && !/(?<!\d)20\d{2}年/.test(flow.chars.slice(0, 2000))) return null;
   return mostPlanned(flow);
