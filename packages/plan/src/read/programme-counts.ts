@@ -58,8 +58,8 @@ function subjectOf(objects: string | undefined, item: string | undefined): strin
 function wordedCounts(text: PlanText, table: Table, objects: Cell, planned: { readonly department: string | null; readonly period: Period | null }, isCut: boolean): TableCount[] {
   const { start, end } = objects.range;
   const section = { ...table.context.section, title: '', titleRange: { start, end: start }, body: objects.range, range: objects.range, mark: undefined };
-  const context: Context = { ...table.context, section, mode: null, isRegister: false, isSchedule: false, isContent: false, isBasis: false };
-  const facts = readCounts({ flow: text.flow, contexts: [context] }, []).filter((f) => !isCut || f.range.end < text.flow.chars.length);
+  const context: Context = { ...table.context, section, prose: [objects.range], mode: null, isRegister: false, isSchedule: false, isContent: false, isBasis: false };
+  const facts = readCounts({ flow: text.flow, contexts: [context] }).filter((f) => !isCut || f.range.end < text.flow.chars.length);
   return facts.map(({ count, partition, range }) => {
     const { id: _id, partOf, ...stated }: Count = count;
     const owner = partOf === null ? -1 : facts.findIndex((f) => f.count.id === partOf);

@@ -12,7 +12,7 @@ const MAX_HEADS = 30;
 const MAX_CELL = 4000;
 const MAX_PROSE_CELL = 600;
 
-interface Unit { readonly range: Range; readonly text: string; readonly closed: boolean }
+interface Unit { readonly range: Range; readonly text: string; readonly closed: boolean; /** A heading and no bar ends it. */ readonly beforeHeading: boolean }
 
 export function readCellTable(flow: Flow, lines: readonly TableLine[], at: number): FoundTable | undefined {
   const line = lines[at];
@@ -47,14 +47,26 @@ function unitsFrom(flow: Flow, from: number): Units {
     const limit = Math.min(flow.chars.length, position + MAX_CELL);
     let end = position;
     while (end < limit && flow.chars[end] !== '\t') end += 1;
-    const closed = end < limit;
+    const heading = end < limit ? undefined : headingIn(flow, position, end);
+    const closed = end < limit || heading !== undefined;
+    if (heading !== undefined) end = heading;
     const range = { start: position, end };
     const number = range.start === range.end ? droppedNumber(flow, end) : undefined;
-    read.push({ range, text: number === undefined ? folded(flow, range) : String(number), closed });
+    read.push({ range, text: number === undefined ? folded(flow, range) : String(number), closed, beforeHeading: heading !== undefined });
     position = end + 1;
-    done = !closed;
+    done = !closed || heading !== undefined;
   };
   return { at: (index) => { while (read.length <= index && !done) more(); return read[index]; } };
+}
+
+const MAX_LAST_CELL = 200;
+
+/** The last cell of a table has no bar behind it where bars stand between cells; the next heading ends it. */
+function headingIn(flow: Flow, from: number, to: number): number | undefined {
+  for (let i = from + 1; i < Math.min(to, from + MAX_LAST_CELL); i += 1) {
+    if (flow.breaks[i] !== NO_BREAK && /^(?:[一二三四五六七八九十]{1,3}、|附件|第[一二三四五六七八九十]{1,3}章)/.test(flow.chars.slice(i, i + 5))) return i;
+  }
+  return undefined;
 }
 
 interface Head { readonly heads: readonly Unit[]; readonly width: number; readonly after: number; readonly columns: FoundTable['columns']; readonly hasNumbers: boolean }
@@ -91,7 +103,7 @@ function numberedRows(flow: Flow, units: Units, from: number, width: number): Ro
     const isCut = nextStart === undefined && !last.closed && cells.length <= width;
     rows.push({ cells: cells.slice(0, width).map((c) => c.range), isCut });
     for (const more of furtherRows(cells.slice(width))) rows.push({ cells: more.map((c) => c.range), isCut: false, isContinued: true });
-    end = Math.max(end, last.closed ? Math.min(flow.chars.length, last.range.end + 1) : last.range.end);
+    end = Math.max(end, last.closed && !last.beforeHeading ? Math.min(flow.chars.length, last.range.end + 1) : last.range.end);
     if (nextStart === undefined) return { rows, end };
     start = nextStart;
   }
@@ -120,7 +132,7 @@ function endOfLast(flow: Flow, units: Units, start: number, width: number): numb
     const unit = units.at(i);
     if (!unit) return Math.max(start + 1, i);
     const isFull = i - start >= width;
-    if (isFull && (!unit.closed || !/^(?:\d{1,2}[.、]|$)/.test(unit.text) && unit.text.length > 40 || tableNotes.some((n) => unit.text.startsWith(n)))) return i;
+    if (isFull && (!unit.closed || unit.beforeHeading || !/^(?:\d{1,2}[.、]|$)/.test(unit.text) && unit.text.length > 40 || tableNotes.some((n) => unit.text.startsWith(n)))) return i;
     if (isFull && i - start >= width * 8) return i;
     if (!unit.closed) return i > start && (hasHeading(unit.text) || unit.range.end < flow.chars.length) ? i : i + 1;
     if (i > start && !isFull && unit.text.length > MAX_PROSE_CELL && hasHeading(unit.text)) return i;
@@ -152,10 +164,10 @@ function countedRows(flow: Flow, units: Units, from: number, width: number): Row
       cells.push(unit);
     }
     const last = cells.at(-1);
-    if (!last || cells.every((c) => c.text === '')) return { rows, end };
+    if (!last || cells.every((c) => c.text === '') || (cells.length === 1 && last.beforeHeading)) return { rows, end };
     const isCut = cells.length < width || !last.closed;
     rows.push({ cells: cells.map((c) => c.range), isCut });
-    end = Math.min(flow.chars.length, last.closed ? last.range.end + 1 : last.range.end);
+    end = last.closed && !last.beforeHeading ? Math.min(flow.chars.length, last.range.end + 1) : last.range.end;
     if (isCut) return { rows, end };
   }
 }

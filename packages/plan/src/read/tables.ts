@@ -34,7 +34,7 @@ export function readTables({ flow, contexts }: PlanText): readonly Table[] {
   let contextIndex = 0;
   for (let i = 0; i < lines.length;) {
     const found = readRowTable(flow, lines, i) ?? readCellTable(flow, lines, i) ?? readLineTable(flow, lines, i);
-    if (!found || found.rows.length === 0) { i += 1; continue; }
+    if (!found || found.rows.length === 0) { i = Math.max(found?.nextLine ?? 0, i + 1); continue; }
     while (contextIndex + 1 < contexts.length && (contexts[contextIndex + 1] as Context).section.range.start <= found.range.start) contextIndex += 1;
     const context = contexts[contextIndex];
     if (context) tables.push({ range: found.range, header: found.header, rows: found.rows, columns: found.columns, isCut: found.isCut, context, title: titleAbove(flow, lines, i) });
