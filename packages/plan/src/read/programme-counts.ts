@@ -56,7 +56,7 @@ function subjectOf(objects: string | undefined, item: string | undefined): strin
 
 /** The 对象 cell is a sentence of its own: 共58家，确定11家重点检查…. Where the text breaks off in it, its last figure is not trusted. */
 function wordedCounts(text: PlanText, table: Table, objects: Cell, planned: { readonly department: string | null; readonly period: Period | null }, isCut: boolean): TableCount[] {
-  const { start, end } = objects.range;
+  const { start } = objects.range;
   const section = { ...table.context.section, title: '', titleRange: { start, end: start }, body: objects.range, range: objects.range, mark: undefined };
   const context: Context = { ...table.context, section, prose: [objects.range], mode: null, isRegister: false, isSchedule: false, isContent: false, isBasis: false };
   const facts = readCounts({ flow: text.flow, contexts: [context] }).filter((f) => !isCut || f.range.end < text.flow.chars.length);

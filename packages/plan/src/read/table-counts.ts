@@ -71,26 +71,26 @@ function countsOf({ flow }: PlanText, table: Table): TableCount[] {
       const figure = figureOf(folded(row[c] as Cell));
       if (!figure) continue;
       indexAt.set(`${r},${c}`, counts.length);
-      counts.push(countOf(table, layout, { labels, head: heads[c] as string, column: c, figure, range: (row[c] as Cell).range, span: spanOf(flow, (row[c] as Cell).range) }));
+      counts.push(countOf(table, layout, { labels, head: heads[c] as string, figure, range: (row[c] as Cell).range, span: spanOf(flow, (row[c] as Cell).range) }));
     }
   });
   return withTotals(table, layout, rowLabels, heads, counts, indexAt);
 }
 
-interface Place { readonly labels: readonly string[]; readonly head: string; readonly column: number; readonly figure: Figure; readonly range: Range; readonly span: Count['span'] }
+interface Place { readonly labels: readonly string[]; readonly head: string; readonly figure: Figure; readonly range: Range; readonly span: Count['span'] }
 
-function countOf(table: Table, layout: Layout, { labels, head, column, figure, range, span }: Place): TableCount {
+function countOf(table: Table, layout: Layout, { labels, head, figure, range, span }: Place): TableCount {
   const isTotal = labels.some((l) => totalWords.test(l));
   const labelOf = (role: ColumnRole): string | null => { const i = layout.labels.findIndex((c) => table.columns[c] === role); const text = i < 0 ? '' : labels[i] as string; return text === '' || totalWords.test(text) ? null : text; };
   const area = labelOf('area');
   const department = labelOf('department');
   const row = [...labels].reverse().find((l, i) => l !== '' && !['area', 'department'].includes(table.columns[layout.labels[labels.length - 1 - i] as number] ?? '')) ?? '';
   const rowWords = isTotal && totalWords.test(row) ? '' : row.replace(/^其中：?/, '');
-  const column_ = withoutBrackets(head).replace(/^其中：?/, '');
-  const industry = industryIn(rowWords) ?? industryIn(column_) ?? labels.map(industryIn).find((i) => i !== undefined) ?? industryIn(table.title) ?? table.context.industry;
+  const column = withoutBrackets(head).replace(/^其中：?/, '');
+  const industry = industryIn(rowWords) ?? industryIn(column) ?? labels.map(industryIn).find((i) => i !== undefined) ?? industryIn(table.title) ?? table.context.industry;
   return {
-    path: table.context.section.path, subject: subjectOf(rowWords, column_) || '合计', industry, mode: modeOf(table, column_, rowWords), department, area,
-    period: cellPeriod(column_), value: figure.value, unit: figure.unit ?? unitOf(head) ?? layout.titleUnit ?? '家', qualifier: figure.qualifier, span, partOf: null, partition: 0, range, context: table.context,
+    path: table.context.section.path, subject: subjectOf(rowWords, column) || '合计', industry, mode: modeOf(table, column, rowWords), department, area,
+    period: cellPeriod(column), value: figure.value, unit: figure.unit ?? unitOf(head) ?? layout.titleUnit ?? '家', qualifier: figure.qualifier, span, partOf: null, partition: 0, range, context: table.context,
   };
 }
 

@@ -57,7 +57,8 @@ function lineOf(flow: Flow, range: Range): TableLine {
   const opens = first && flow.source[flow.at[range.start] as number] !== '\t';
   if (opens) pieces.shift();
   const closesInFlow = flow.chars[range.end - 1] === '\t';
-  if (closesInFlow && pieces.length > 0) pieces.pop();
+  // A bar alone on a line opens and closes one empty cell.
+  if (closesInFlow && pieces.length > 1) pieces.pop();
   const before = tabsBeside(flow, range.start, -1);
   const after = closesInFlow ? 0 : tabsBeside(flow, range.end - 1, 1);
   const cells = pieces.length < 2 && after === 0 ? pieces : [

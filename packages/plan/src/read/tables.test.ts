@@ -60,6 +60,10 @@ test('a cell that runs over lines stays one cell', () => {
   expect(table?.rows).toEqual([['1', '铸造企业', '1.熔炼炉；2.除尘系统；3.动火作业。', '6月'], ['2', '选矿厂', '尾矿输送', '7月']]);
 });
 
+test('a bar alone at the end is no row', () => {
+  expect(grid(`${shapes['bars at both ends'] as string}\n|\n`)).toEqual([{ roles, rows: body }]);
+});
+
 test('links and data about a page are no tables', () => {
   expect(grid('首页 | 登录 | 注册\n| 索 引 号 | A-1 | 分 类 | 计划 |\n| 文 号 | 某字1号 | 时 效 | 有效 |\n')).toEqual([]);
 });
