@@ -13,6 +13,7 @@ export interface BookTitle {
 }
 
 const MAX_NAME = 140;
+const MAX_DEPTH = 3;
 
 /** Every title, in order. Cost: linear. */
 export function bookTitles(flow: Flow): readonly BookTitle[] {
@@ -34,6 +35,7 @@ function titleFrom(text: string, open: number): BookTitle | undefined {
     const ch = text[i] as string;
     if (ch === '《') {
       if (!carriers.some((w) => text.endsWith(w, i) || endsAt(text, w, i))) return unclosed(text, open, i);
+      if (depth === MAX_DEPTH) return unclosed(text, open, i);
       depth += 1;
     } else if (ch === '》') {
       depth -= 1;

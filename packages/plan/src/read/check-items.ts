@@ -145,9 +145,12 @@ function introduces(flow: Flow, from: number, end: number): boolean {
   return flow.chars[end - 1] === '：' && end - from < 80 && !/[。；]/.test(flow.chars.slice(from, end));
 }
 
+/** Beyond this a line is not broken by a margin, and where it begins does not matter. */
+const LONG_LINE = 400;
+
 function lineStartOf(flow: Flow, at: number): number {
   let start = at;
-  while (start > 0 && flow.breaks[start] === NO_BREAK) start -= 1;
+  while (start > 0 && at - start < LONG_LINE && flow.breaks[start] === NO_BREAK) start -= 1;
   return start;
 }
 
@@ -188,9 +191,11 @@ function behindContentWords(flow: Flow, section: Section, width: number): Item[]
   const text = flow.chars.slice(section.range.start, section.range.end);
   if (text.includes('\t')) return [];
   const found: Item[] = [];
-  for (const match of text.matchAll(contentLead)) {
+  const leads = [...text.matchAll(contentLead)];
+  for (const [i, match] of leads.entries()) {
     const start = section.range.start + match.index + match[0].length;
-    const range = { start, end: paragraphEnd(flow, start, section.range.end, width, false) };
+    const limit = section.range.start + (leads[i + 1]?.index ?? text.length);
+    const range = { start, end: paragraphEnd(flow, start, limit, width, false) };
     const spoken = spokenItems(flow, range);
     const sentence = { start, end: endOfSentence(flow, range) };
     const parts = splitRange(flow, sentence, '；');

@@ -131,9 +131,10 @@ function headline(flow: Flow, lines: readonly HeadLine[]): Title | undefined {
 
 /** News tells of a plan by its name: 印发《…》, 《…》介绍了…. */
 function named(flow: Flow): Title | undefined {
-  for (const { name, whole } of bookTitles(flow)) {
+  for (const { name, whole } of bookTitles({ ...flow, chars: flow.chars.slice(0, 600) })) {
+    if (whole.start > 400) break;
     const text = flow.chars.slice(name.start, name.end);
-    if (!planEnd.test(text) || text.length < 10 || !/(?:年度|20\d\d年)/.test(text) || whole.start > 400) continue;
+    if (!planEnd.test(text) || text.length < 10 || !/(?:年度|20\d\d年)/.test(text)) continue;
     const before = flow.chars.slice(Math.max(0, whole.start - 10), whole.start);
     const after = flow.chars.slice(whole.end, whole.end + 4);
     if (/(?:印发|发布|公布|出台|制定|下发|编制)了?$/.test(before) || whole.start === 0 || /^(?:介绍|明确|提出)/.test(after)) return { words: wordsOf(flow, name), folded: text, range: name, kind: 'named' };
