@@ -44,7 +44,8 @@ function visit(flow: Flow, node: Node, inside: boolean, width: number, items: Pl
   const { context } = node;
   const title = headingOf(flow, context.section);
   if (context.isBasis || namesNoContent(title)) {
-    for (const child of node.children) visit(flow, child, false, width, items);
+    const looking = new Set(context.isBasis ? [] : listsOf(node.children).filter((list) => allLook(flow, list)).flat());
+    for (const child of node.children) visit(flow, child, looking.has(child), width, items);
     return;
   }
   const opens = contentTitle(title);
