@@ -2,7 +2,10 @@
  * The plan reader (计划读取): text → lines → flow in reading order → outline → facts → checks. Any text is read; what cannot be is said in a finding.
  * A fact that the document does not state is null, never guessed.
  */
-import type { Correction, Count, PlanReading, StatedFacts, Target } from './facts.ts';
+import type { Correction, Count, Frequency, PlanReading, ProgrammeRow, StatedFacts, Target } from './facts.ts';
+import { checkArithmetic } from './check/arithmetic.ts';
+import { checkCitations } from './check/citations.ts';
+import { checkDocument } from './check/document.ts';
 import { checkFigures } from './check/figures.ts';
 import { checkLists } from './check/lists.ts';
 import type { Checked, Model } from './check/model.ts';
@@ -10,11 +13,26 @@ import { checkNames } from './check/names.ts';
 import { checkRates } from './check/rates.ts';
 import { checkSchedule } from './check/schedule.ts';
 import { checkSums } from './check/sums.ts';
+import { checkUnreadable } from './check/unreadable.ts';
 import type { PlanText } from './read/context.ts';
-import { readContexts } from './read/context.ts';
+import { readCheckItems } from './read/check-items.ts';
+import { readContexts, withoutTables } from './read/context.ts';
+import type { CountedFact } from './read/counts.ts';
 import { readCounts } from './read/counts.ts';
-import { readMentions } from './read/mentions.ts';
+import { readDocument } from './read/document.ts';
+import { readFrequencies } from './read/frequencies.ts';
+import { readJoint } from './read/joint.ts';
+import { readLegalBases } from './read/legal-bases.ts';
+import { readMentions, withTableMentions } from './read/mentions.ts';
+import { industryIn } from './read/phrases.ts';
+import { readProgramme } from './read/programme.ts';
+import { readRates } from './read/rates.ts';
+import { readTableCounts } from './read/table-counts.ts';
+import type { TableCount } from './read/table-figures.ts';
+import { readTableTargets } from './read/table-targets.ts';
+import { readTables, tableRanges } from './read/tables.ts';
 import { readTargets } from './read/targets.ts';
+import { readWorkload } from './read/workload.ts';
 import type { Move } from './text/displacement.ts';
 import { restoreOrder } from './text/displacement.ts';
 import type { Flow } from './text/flow.ts';
@@ -42,18 +60,41 @@ function readText(source: string): TextModel {
 }
 
 function readModel(source: string): Model {
-  const { text, moves, sections } = readText(source);
-  const counted = readCounts(text, []);
-  const mentions = readMentions(text, []);
+  const { text: whole, moves, sections } = readText(source);
+  const tables = readTables(whole);
+  const text = withoutTables(whole, tableRanges(tables));
+  const counted = [...readCounts(text), ...numbered(readTableCounts(whole, tables))];
+  const mentions = withTableMentions(readMentions(text), readTableTargets(whole, tables));
   const gathered = readTargets(text, mentions, counted);
+  const programme = readProgramme(whole, tables);
   const facts: StatedFacts = {
-    document: { title: null, issuer: null, number: null, year: null, issuedOn: null },
+    document: readDocument(whole),
     outline: outlineOf(text.flow, sections),
     counts: counted.map(({ count }) => count),
     targets: gathered.map(({ target }) => target),
-    rates: [], frequencies: [], joint: [], workload: null, checkItems: [], legalBases: [], programme: [],
+    rates: readRates(text),
+    frequencies: [...readFrequencies(text), ...programme.flatMap(frequencyOf)],
+    joint: readJoint(text),
+    workload: readWorkload(text),
+    checkItems: readCheckItems(whole, programme),
+    legalBases: readLegalBases(whole),
+    programme,
   };
   return { text, facts, counted, gathered, mentions, moves };
+}
+
+/** The frequency and cap that a row of the programme states for its item. */
+function frequencyOf(row: ProgrammeRow): Frequency[] {
+  if (row.atLeastPerYear === null && row.atMostPerYear === null) return [];
+  return [{ path: '', subject: row.item, industry: industryIn(row.item) ?? industryIn(row.objects) ?? null, atLeastPerYear: row.atLeastPerYear, atMostPerYear: row.atMostPerYear, per: 'unit', span: row.span }];
+}
+
+/** Counts of tables among those of the text: ids of their own, totals by id. */
+function numbered(counts: readonly TableCount[]): readonly CountedFact[] {
+  const id = (index: number): string => `t${index + 1}`;
+  return counts.map(({ partOf, partition, range, context, ...count }, index) => ({
+    count: { ...count, id: id(index), partOf: partOf === null ? null : id(partOf) }, partition, range, context, sentence: range,
+  }));
 }
 
 function outlineOf(flow: Flow, sections: readonly Section[]): StatedFacts['outline'] {
@@ -61,7 +102,11 @@ function outlineOf(flow: Flow, sections: readonly Section[]): StatedFacts['outli
 }
 
 function check(model: Model): PlanReading {
-  const checked: Checked[] = [checkSums(model), checkLists(model), checkFigures(model), checkRates(model), checkNames(model), checkSchedule(model)];
+  const { text, facts } = model;
+  const checked: Checked[] = [
+    checkSums(model), checkLists(model), checkFigures(model), checkRates(model), checkNames(model), checkSchedule(model), checkArithmetic(model),
+    checkCitations(text, facts.legalBases, facts.document), checkDocument(text, facts.document), checkUnreadable(text),
+  ];
   const findings = unique(checked.flatMap((c) => c.findings)).sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
   return { facts: model.facts, findings, verified: unique(checked.flatMap((c) => c.verified)) };
 }

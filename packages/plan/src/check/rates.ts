@@ -17,9 +17,9 @@ export function checkRates(model: Model): Checked {
   const verified: Verification[] = [];
   const byTask = groupBy(model.counted, ({ count }) => `${count.mode}|${count.industry}`);
   const registers = groupBy(model.counted.filter(({ count }) => count.mode === 'register'), ({ context, count }) => `${context.annex}|${count.industry}`);
-  for (const rates of groupBy(model.facts.rates, (rate) => `${annexOf(rate.path)}|${rate.industry}|${rate.base}`).values()) {
+  for (const rates of groupBy(model.facts.rates, (rate) => `${annexOf(rate.path)}|${rate.industry}`).values()) {
     const stated = rates.flatMap((rate) => figuresFor(byTask, rate));
-    const bases = basesFor(registers, rates[0] as Rate);
+    const bases = basesFor(model, registers, rates[0] as Rate);
     if (stated.length === 0 || bases.length === 0) continue;
     const result = judge(stated, bases);
     findings.push(...result.findings);
@@ -45,7 +45,7 @@ function figuresFor(byTask: Grouped, rate: Rate): Stated[] {
 const MAX_TERMS = 3;
 
 /** Numbers the base may mean: each statistic of the annex and the sums of neighbouring ones in its sentence, those that share the base's words first. */
-function basesFor(registers: Grouped, rate: Rate): Base[] {
+function basesFor(model: Model, registers: Grouped, rate: Rate): Base[] {
   const annex = annexOf(rate.path);
   const register = (registers.get(`${annex}|${rate.industry}`) ?? []).filter(({ count }) => count.partOf === null && /^[家处座户]/.test(count.unit));
   const bases: Base[] = [];
@@ -53,6 +53,8 @@ function basesFor(registers: Grouped, rate: Rate): Base[] {
     for (let from = 0; from < group.length; from += 1) {
       for (let to = from + 1; to <= Math.min(group.length, from + MAX_TERMS); to += 1) {
         const counts = group.slice(from, to);
+        // What one year actually saw is no share of what there is now.
+        if (counts.length > 1 && counts.some((c) => isOfAnotherYear(model, c))) continue;
         const words = counts.map(({ count }) => count.subject).join('');
         bases.push({
           label: counts.map(({ count }) => count.subject).join('与'), value: counts.reduce((sum, { count }) => sum + count.value, 0), counts, overlap: sharedPairs(rate.base, words),
@@ -61,6 +63,10 @@ function basesFor(registers: Grouped, rate: Rate): Base[] {
     }
   }
   return bases.filter((base) => base.overlap > 0 || base.counts.length === 1).slice(0, 40);
+}
+
+function isOfAnotherYear(model: Model, { range }: CountedFact): boolean {
+  return /20\d\d年度?$/.test(model.text.flow.chars.slice(Math.max(0, range.start - 7), range.start));
 }
 
 function sharedPairs(a: string, b: string): number {

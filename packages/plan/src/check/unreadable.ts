@@ -16,7 +16,7 @@ export function checkUnreadable({ flow: { source, chars } }: PlanText): Checked 
   return { findings, verified: [] };
 }
 
-const SHORT = 60;
+const SHORT = 20;
 
 type Kind = 'garbled' | 'number' | 'advert' | 'sounds';
 interface Passage { readonly start: number; readonly end: number; readonly kind: Kind; readonly severity: 'warning' | 'info' }

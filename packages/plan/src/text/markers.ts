@@ -74,7 +74,7 @@ const opensItem = new Set(['。', '；', '：', '！', '》', '\t']);
 export function findMarks(flow: Flow): readonly Mark[] {
   const marks: Mark[] = [];
   for (let i = 0; i < flow.chars.length; i += 1) {
-    const before = i === 0 ? '。' : (flow.chars[i - 1] as string);
+    const before = i === 0 || flow.chars[i - 1] === '.' && /[\u4e00-\u9fff）]/.test(flow.chars[i - 2] ?? '') ? '。' : (flow.chars[i - 1] as string);
     const atLineStart = i === 0 || flow.breaks[i] !== NO_BREAK;
     const afterSpace = flow.spaced[i] === 1;
     if (!atLineStart && !afterSpace && !opensItem.has(before)) continue;

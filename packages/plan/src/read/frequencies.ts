@@ -1,0 +1,171 @@
+/**
+ * Frequencies (频次): how often a unit is to be inspected at least, and may be at most, in a year. 每季度至少一次 is four, 每三年一次 a third; what is
+ * counted in 次 but is no inspection (meetings, drills, reports) is no frequency.
+ */
+import type { Frequency } from '../facts.ts';
+import { findAll, map, meaning, opt, seq, word } from '../grammar.ts';
+import type { Match, Parser } from '../grammar.ts';
+import type { Flow, Range } from '../text/flow.ts';
+import { spanOf, wordsOf } from '../text/flow.ts';
+import type { Context, PlanText } from './context.ts';
+import { sentencesOf } from './counts.ts';
+import { industryIn, number } from './phrases.ts';
+
+const perYear = meaning<number>({
+  每年度: 1, 每年: 1, 年度内: 1, 年内: 1, 全年: 1, 年均: 1, 一年内: 1, 每一年: 1, 每半年: 2, 每季度: 4, 每季: 4, 每个季度: 4, 每月: 12, 每个月: 12, 每周: 52, 每星期: 52, 每两月: 6, 每两个月: 6,
+  每两年: 1 / 2, 每二年: 1 / 2, 每三年: 1 / 3, 每3年: 1 / 3, 每2年: 1 / 2, 每五年: 1 / 5, 每四年: 1 / 4, 年度: 1,
+});
+const atMost = word('不超过', '不超', '累计不超', '不得超过', '不应超过', '最多', '累计不超过', '不多于', '上限为', '上限：', '上限', '至多', '不高于');
+const atLeast = word('不少于', '不得少于', '不低于', '不得低于', '至少', '最少', '不应少于', '应不少于');
+const times: Parser<number> = map(seq(number, opt(seq(word('-', '~', '至'), number)), word('次')), ([low]) => low);
+const otherActs = /考核|会议|例会|培训(?!机构|业务|单位|和考|考)|演练|报送|报告|报道|通报|总结|调度|学习|督办|召开|宣传|上报|研判|分析会|公示|更新|联合执法|联合检查|联合抽查|发布|会商|评选|述职|点评|约谈|家访|督导会|排查/;
+const inspection = /检查|执法|抽查|巡查|监察|频次|督查|监管|巡检|覆盖|入企/;
+const MAX_TIMES = 60;
+
+/** Every frequency in running text. Cost: linear. */
+export function readFrequencies({ flow, contexts }: PlanText): readonly Frequency[] {
+  return contexts.flatMap((context) => context.isBasis ? [] : sentencesOf(flow, context).flatMap((sentence) => frequenciesOf(flow, context, sentence)));
+}
+
+function frequenciesOf(flow: Flow, context: Context, sentence: Range): Frequency[] {
+  const found = findAll(times, flow.chars, sentence.start, sentence.end).filter(({ value, end }) => value > 0 && value <= MAX_TIMES && !/^[会数]/.test(flow.chars.slice(end)));
+  if (found.length === 0 || !inspection.test(flow.chars.slice(sentence.start, sentence.end))) return [];
+  const frequencies: Frequency[] = [];
+  for (let i = 0; i < found.length;) {
+    const list = listedFrom(flow, found, i);
+    frequencies.push(...(list.length > 1 ? distributed(flow, context, sentence, list) : single(flow, context, sentence, found[i] as Match<number>)));
+    i += Math.max(1, list.length);
+  }
+  return frequencies;
+}
+
+interface Bound { readonly rate: number | undefined; readonly bound: 'least' | 'most' | undefined; readonly start: number; readonly clause: Range }
+
+/** What the words before a number of times say: how often (每季度) and whether floor or cap. A clause inherits 每年 from the clause before. */
+function boundOf(flow: Flow, sentence: Range, at: Match<number>): Bound {
+  const clause = clauseOf(flow, sentence, at.start);
+  const before = { start: clause.start, end: at.start };
+  const rate = findAll(perYear, flow.chars, before.start, before.end).at(-1);
+  const most = findAll(atMost, flow.chars, before.start, before.end).at(-1);
+  const least = findAll(atLeast, flow.chars, before.start, before.end).at(-1);
+  const suffix = /^[\/／](?:年|季|月)/.exec(flow.chars.slice(at.end, at.end + 2));
+  const inherited = rate ?? findAll(perYear, flow.chars, sentence.start, before.start).at(-1);
+  const suffixRate = suffix ? ({ 年: 1, 季: 4, 月: 12 } as const)[suffix[0].slice(1) as '年' | '季' | '月'] : undefined;
+  const starts = [rate?.start, most?.start, least?.start].filter((s): s is number => s !== undefined);
+  return {
+    rate: suffixRate ?? rate?.value ?? (most || least ? inherited?.value ?? 1 : undefined),
+    bound: most && (!least || most.start > least.start) ? 'most' : least ? 'least' : undefined,
+    start: starts.length > 0 ? Math.min(...starts) : at.start,
+    clause,
+  };
+}
+
+function clauseOf(flow: Flow, sentence: Range, at: number): Range {
+  let start = at;
+  while (start > sentence.start && !'，；：、。\t'.includes(flow.chars[start - 1] as string)) start -= 1;
+  // 「甲、乙不得低于2次」: a list of subjects is one clause unless a number of times stands in it.
+  while (flow.chars[start - 1] === '、' && start > sentence.start) {
+    let previous = start - 1;
+    while (previous > sentence.start && !'，；：、。\t'.includes(flow.chars[previous - 1] as string)) previous -= 1;
+    if (/次$/.test(flow.chars.slice(previous, start - 1))) break;
+    start = previous;
+  }
+  let end = at;
+  while (end < sentence.end && !'，；。\t'.includes(flow.chars[end] as string)) end += 1;
+  return { start, end };
+}
+
+function single(flow: Flow, context: Context, sentence: Range, at: Match<number>): Frequency[] {
+  const bound = boundOf(flow, sentence, at);
+  if (bound.rate === undefined || otherActs.test(flow.chars.slice(Math.max(bound.clause.start, at.start - 12), Math.min(bound.clause.end, at.end + 8))) || /联合(?:执法|检查|抽查|监管)/.test(flow.chars.slice(sentence.start, sentence.end))) return [];
+  const subject = subjectOf(flow, sentence, bound, at);
+  const words = wordsOf(flow, subject);
+  const whole = { start: subject.start < at.start && subject.end > bound.clause.start ? Math.min(subject.start, bound.start) : bound.start, end: at.end };
+  return [frequency(flow, context, words, bound, at.value, whole)];
+}
+
+function frequency(flow: Flow, context: Context, subject: string, { rate, bound }: Bound, value: number, range: Range): Frequency {
+  const yearly = Math.round(value * (rate ?? 1) * 10_000) / 10_000;
+  return {
+    path: context.section.path, subject, industry: industryIn(subject) ?? context.industry,
+    atLeastPerYear: bound === 'most' ? null : yearly, atMostPerYear: bound === 'most' ? yearly : null,
+    per: /交叉|大检查|带队|集中|互查|异地/.test(subject) || subject === '' ? 'bureau' : /^各?[^，]{0,8}(?:科|股|室|中队|大队)$/.test(subject) ? 'section' : 'unit',
+    span: spanOf(flow, range),
+  };
+}
+
+const subjectLeads = /^(?:原则上|其中|同时|另外|并且|要|应当?|须|必须|确保|做到|实行|坚持|严格|的|，|对于|对|在|由|县级|各(?=科|部门)|计划|安排|组织|开展|（[一二三四五六七八九十]+）|\d+[.、])+/;
+const subjectTails = /(?:每年|每季度|每月|的?(?:现场|监督|日常|执法|重点|入企)*(?:检查|执法|抽查|巡查|监察|督查|监管)(?:频次|次数)?|频次|次数|应当?|须|原则上|要|必须|进行|开展|实施|累计|，|：|的|现场|一般|均|每企|每矿|每家)+$/;
+
+/** Whose frequency it is: the words between 对 (or the clause's start) and the figure; failing those, the clause or the heading before. */
+function subjectOf(flow: Flow, sentence: Range, bound: Bound, at: Match<number>): Range {
+  const own = trimmed(flow, { start: bound.clause.start, end: bound.start });
+  const between = trimmed(flow, { start: bound.start, end: at.start }, true);
+  // 「安监办每月对各单位巡查一次」: the office acts, the units are inspected.
+  const isActor = /(?:[科股室队办局长人站所]|委会|科在)$/.test(flow.chars.slice(own.start, own.end)) && !/(?:单位|企业|场所|研究所|加油站|站点)$/.test(flow.chars.slice(own.start, own.end));
+  if (isActor && between.end - between.start >= 2) return between;
+  if (own.end - own.start >= 2) return own;
+  if (between.end - between.start >= 2) return between;
+  const behind = behindTimes(flow, sentence, at);
+  if (behind) return behind;
+  const object = [...flow.chars.slice(sentence.start, bound.clause.start).matchAll(/(?:对|：|^)([^，。；：]{2,40}?)(?:，|开展|进行|实施|$)/g)].at(-1);
+  if (object?.[1] === undefined) return { start: at.start, end: at.start };
+  const start = sentence.start + object.index + object[0].indexOf(object[1]);
+  return trimmed(flow, { start, end: start + object[1].length });
+}
+
+function trimmed(flow: Flow, range: Range, behindRate = false): Range {
+  let { start, end } = range;
+  let text = flow.chars.slice(start, end);
+  if (behindRate) {
+    const words = findAll(perYear, text, 0, text.length);
+    const bounds = [...findAll(atMost, text, 0, text.length), ...findAll(atLeast, text, 0, text.length)];
+    const from = Math.max(0, ...words.filter(({ start: s }) => s === 0).map(({ end: e }) => e));
+    const to = Math.min(text.length, ...bounds.filter(({ start: s }) => s >= from).map(({ start: s }) => s));
+    start += from;
+    end = range.start + to;
+    text = flow.chars.slice(start, Math.max(start, end));
+  }
+  const object = text.lastIndexOf('对');
+  if (object >= 0 && text[object + 1] !== '象') { start += object + 1; text = text.slice(object + 1); }
+  const lead = subjectLeads.exec(text);
+  if (lead) { start += lead[0].length; text = text.slice(lead[0].length); }
+  const counted = /^\d+(?:家|处|座|户|个|所)/.exec(text);
+  if (counted) { start += counted[0].length; text = text.slice(counted[0].length); }
+  const of = /^(?:已|可)[^的]{2,16}的/.exec(text);
+  if (of) { start += of[0].length; text = text.slice(of[0].length); }
+  const tail = subjectTails.exec(text);
+  // 交叉检查, 大检查 and the like are themselves what is counted.
+  const length = tail && !/(?:交叉|大|带队|督导|互查)(?:执法)?(?:检查|执法|巡查)$/.test(text) ? tail.index : text.length;
+  return { start, end: start + Math.max(0, length) };
+}
+
+/** 「进行1次重点执法检查」 names no subject behind the figure; 「开展1次全面检查」 neither: the act is no subject, but 「检查1次重点企业」 is. */
+function behindTimes(flow: Flow, sentence: Range, at: Match<number>): Range | undefined {
+  const text = flow.chars.slice(at.end, Math.min(sentence.end, at.end + 16)).split(/[，；。：、]/)[0] ?? '';
+  return /(?:企业|单位|矿山|煤矿|机构)$/.test(text) && text.length >= 3 ? { start: at.end, end: at.end + text.length } : undefined;
+}
+
+/** 「分别不超过2次、4次、6次」: the figures of one list, from the i-th on. */
+function listedFrom(flow: Flow, found: readonly Match<number>[], i: number): readonly Match<number>[] {
+  const list = [found[i] as Match<number>];
+  for (let k = i + 1; k < found.length; k += 1) {
+    const gap = flow.chars.slice((found[k - 1] as Match<number>).end, (found[k] as Match<number>).start);
+    if (gap !== '、' && gap !== '和' && gap !== '，') break;
+    list.push(found[k] as Match<number>);
+  }
+  return list;
+}
+
+function distributed(flow: Flow, context: Context, sentence: Range, list: readonly Match<number>[]): Frequency[] {
+  const first = list[0] as Match<number>;
+  const text = flow.chars.slice(sentence.start, first.start);
+  const bound = boundOf(flow, sentence, first);
+  const item = '[^，。；：、（）]{1,16}(?:（[^）]*）)?';
+  const listed = new RegExp(`(?:^|[，：；的。])((?:${item}[、和]){${list.length - 1}}${item.replace('1,16', '1,24')}?)(?:[^、。；]{0,24})分别`).exec(text);
+  const labels = listed?.[1]?.split(/[、和]/).map((label) => label.replace(/（[^）]*）/g, ''));
+  if (!labels || labels.length !== list.length) return list.flatMap((at) => single(flow, context, sentence, at));
+  const last = labels.at(-1) as string;
+  const shared = /^(?:[A-Z]类|[一二三四五]级|未定级|[一二三四五]类)(.*)$/.exec(last)?.[1]?.replace(subjectTails, '') ?? '';
+  return labels.map((label, i) => frequency(flow, context, label.replace(subjectTails, '').endsWith(shared) ? label.replace(subjectTails, '') : label + shared, { ...bound, rate: bound.rate ?? 1, bound: bound.bound ?? 'most' }, (list[i] as Match<number>).value, { start: (list[i] as Match<number>).start, end: (list[i] as Match<number>).end }));
+}
