@@ -2,8 +2,8 @@ import type { Finding } from '@hengjian/plan';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../platform/format.ts';
-import type { Choice } from './decide-form.tsx';
-import { DecisionWords } from './finding-card.tsx';
+import type { Choice } from './choice.ts';
+import { DecisionWords } from './decision-words.tsx';
 import type { FindingState } from './finding-list.ts';
 
 interface ConflictNoticeProps {

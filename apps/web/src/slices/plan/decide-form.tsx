@@ -7,16 +7,10 @@ import { newCommandId } from '../../platform/command-id.ts';
 import { problemOf } from '../../platform/request.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { CorrectionFields } from './correction-fields.tsx';
-import { correctionWords, DecisionWords } from './finding-card.tsx';
+import type { Choice } from './choice.ts';
+import { correctionWords, DecisionWords } from './decision-words.tsx';
 import { correctableFacts, type FindingState } from './finding-list.ts';
 import { useDecide } from './plan-queries.ts';
-
-/** What a person decided, before the server's bookkeeping is added. */
-export type Choice =
-  | { readonly action: 'choose'; readonly readingId: string }
-  | { readonly action: 'correct'; readonly corrections: Correction[]; readonly reason: string }
-  | { readonly action: 'dismiss'; readonly reason: string }
-  | { readonly action: 'reopen' };
 
 type Way = 'choose' | 'correct' | 'dismiss';
 

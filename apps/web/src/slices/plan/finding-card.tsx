@@ -1,10 +1,11 @@
 import type { Decision, PlanReply } from '@hengjian/contracts';
-import type { Correction, Finding, Span } from '@hengjian/plan';
-import { useState, type ReactNode } from 'react';
+import type { Finding, Span } from '@hengjian/plan';
+import { type ReactNode } from 'react';
 import { formatInstant } from '../../platform/format.ts';
 import { DecideForm } from './decide-form.tsx';
+import { DecisionWords } from './decision-words.tsx';
 import type { FindingState } from './finding-list.ts';
-import { factWords, fieldWord, findingWords, severityWords, valueWords } from './plan-words.ts';
+import { findingWords, severityWords } from './plan-words.ts';
 
 interface FindingCardProps {
   readonly reply: PlanReply;
@@ -62,21 +63,6 @@ export function History({ finding, history }: { readonly finding: Finding; reado
       ))}</ol>
     </div>
   );
-}
-
-/** What was decided, in words. */
-export function DecisionWords({ finding, decision }: { readonly finding: Finding; readonly decision: Pick<Decision, 'action' | 'readingId' | 'corrections' | 'reason'> }): ReactNode {
-  const reading = finding.readings.find((one) => one.id === decision.readingId);
-  const what = {
-    choose: `采用读法：${reading?.label ?? decision.readingId ?? ''}`, dismiss: '不作处理', reopen: '重新打开',
-    correct: `更正：${decision.corrections.map(correctionWords).join('；')}`,
-  }[decision.action];
-  return <p>{what}{decision.reason === null || decision.reason === '' ? null : <span className="quiet">（理由：{decision.reason}）</span>}</p>;
-}
-
-export function correctionWords(correction: Correction): string {
-  const owner = correction.fact === 'target' ? `“${correction.id}”` : factWords[correction.fact];
-  return `${owner}的${fieldWord(correction.field)}改为“${valueWords(correction.field, correction.value)}”`;
 }
 
 /** The words of a span with a little of what stands around them, on one line. */

@@ -20,7 +20,7 @@ export function TargetsPanel({ facts, opened }: { readonly facts: StatedFacts; r
   const move = (event: KeyboardEvent<HTMLElement>): void => {
     const from = event.target instanceof HTMLElement ? event.target.closest('[data-row-key]')?.getAttribute('data-row-key') : undefined;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const next = step === undefined || from == null ? undefined : rows[rows.findIndex((row) => row.key === from) + step];
+    const next = step === undefined || from === undefined || from === null ? undefined : rows[rows.findIndex((row) => row.key === from) + step];
     if (next === undefined) return;
     event.preventDefault();
     table.current?.scrollTo({ key: next.key });
