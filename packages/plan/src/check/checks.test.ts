@@ -19,13 +19,13 @@ describe('sums', () => {
     expect(corrected.findings).toEqual([]);
   });
   test('one total split two ways holds twice, and a part of another kind among alike ones does not disturb', () => {
-    expect(readPlan('重点企业30家。其中：按行业分，危化企业10家、工贸企业20家；按科室分，危化科牵头12家、工贸科牵头18家。').findings).toEqual([]);
-    const reading = readPlan('规模以上企业63家，其中：国有企业5家；冶金行业企业11家；机械行业企业22家；建材行业企业30家。');
+    expect(readPlan('重点检查企业30家。其中：按行业分，危化企业10家、工贸企业20家；按科室分，危化科牵头12家、工贸科牵头18家。').findings).toEqual([]);
+    const reading = readPlan('监管规模以上企业63家，其中：国有企业5家；冶金行业企业11家；机械行业企业22家；建材行业企业30家。');
     expect(reading.findings).toEqual([]);
     expect(reading.verified[0]?.message).toBe('规模以上企业63家 = 11+22+30');
   });
   test('a list that ends in 等 names no whole', () => {
-    expect(codes('重点企业40家，其中：危化企业12家、烟花爆竹企业8家、工贸企业9家等。')).toEqual([]);
+    expect(codes('重点检查企业40家，其中：危化企业12家、烟花爆竹企业8家、工贸企业9家等。')).toEqual([]);
   });
   test('states that overlap: the two readings are offered', () => {
     const [found] = only('全市现有尾矿库19座，其中在用8座、停用11座、正在闭库3座。', 'total-mismatch');

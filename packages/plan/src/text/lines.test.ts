@@ -19,3 +19,10 @@ test('a line knows its place in the source and whether a page begins with it', (
   expect(lines.map((l) => text.slice(l.start, l.end))).toEqual(['甲公司', '乙公司']);
   expect(lines[1]?.startsPage).toBe(true);
 });
+
+test('cells parted by blanks under a head of head words are parted by tabs, offsets kept', () => {
+  const text = '序号 单位名称 所在乡镇 检查时间\n1 长岭化工厂 东河镇 3月\n2 北塘煤矿 西岭乡 二季度\n全年共检查企业 20 家。';
+  const lines = readLines(text);
+  expect(lines.map((l) => l.text.split('\t').length)).toEqual([4, 4, 4, 1]);
+  expect(lines.every((l) => l.text.length === l.end - l.start)).toBe(true);
+});

@@ -20,7 +20,7 @@ const blank = /[\s\u00a0\u200b-\u200f\u2028\u2029\u3000\ufeff]/;
 
 /** Splits text into lines, furniture removed. Cost: linear. */
 export function readLines(text: string): readonly Line[] {
-  return dropFurniture(splitLines(text));
+  return withCells(dropFurniture(splitLines(text)));
 }
 
 function splitLines(text: string): Line[] {
@@ -85,4 +85,26 @@ function bareNumberRuns(lines: readonly Line[]): ReadonlySet<number> {
     if (grown.length >= MIN_RUN) for (const member of grown) found.add(member);
   }
   return found;
+}
+
+const headWord = /序号|编号|名称|企业|单位|地址|乡镇|街道|属地|行业|类别|类型|时间|季度|月份|科室|部门|备注|数量|合计|小计|对象|内容|依据|事项|方式|频次|比例|主体|责任|领域|级别|风险/;
+const MIN_CELLS = 3;
+const MAX_CELL = 14;
+
+/**
+ * A table whose cells are parted by blanks alone is known by its head: short words, most of them words of heads. Its rows follow as long as they have
+ * about as many cells; their first blanks become tabs, one for one, so that offsets stay.
+ */
+function withCells(lines: readonly Line[]): Line[] {
+  let cells = 0;
+  return lines.map((line) => {
+    const words = line.text.split(/[\s\u3000]+/);
+    if (isHead(words)) cells = words.length;
+    else if (words.length < MIN_CELLS || /。$/.test(line.text) || Math.abs(words.length - cells) > 1) cells = 0;
+    return cells > 0 && !/[\t|]/.test(line.text) ? { ...line, text: line.text.replace(/[\s\u3000](?=[^\s\u3000])/g, '\t') } : line;
+  });
+}
+
+function isHead(words: readonly string[]): boolean {
+  return words.length >= MIN_CELLS && words.every((w) => w.length <= MAX_CELL && !/[，、。；：\d]/.test(w)) && words.filter((w) => headWord.test(w)).length * 3 >= words.length * 2;
 }

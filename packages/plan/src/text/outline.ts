@@ -107,7 +107,7 @@ const NARROW = 20;
 /** A title ends with its sentence or, where its line stops short of the margin, with its line. */
 function endOfTitle(flow: Flow, mark: Mark, limit: number, width: number): number {
   let lineStart = mark.start;
-  while (lineStart > 0 && flow.breaks[lineStart] === NO_BREAK) lineStart -= 1;
+  while (lineStart > 0 && mark.start - lineStart < LONGEST_LINE && flow.breaks[lineStart] === NO_BREAK) lineStart -= 1;
   let depth = 0;
   const isRunTogether = lengthOfLine(flow, mark.start) > LONG_LINE;
   for (let i = mark.bodyStart; i < limit; i += 1) {
@@ -132,6 +132,8 @@ function endOfTitle(flow: Flow, mark: Mark, limit: number, width: number): numbe
 }
 
 const LONG_LINE = 90;
+/** No page holds a longer line; a longer one is a text without breaks. */
+const LONGEST_LINE = 300;
 
 /** Characters of the line from the place on, counted no further than needed. */
 function lengthOfLine(flow: Flow, from: number): number {
