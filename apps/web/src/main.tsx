@@ -1,7 +1,7 @@
 import './platform/zod-without-eval.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -23,7 +23,7 @@ function Page(): ReactNode {
   const stillness = useMedia('(prefers-reduced-motion: reduce)');
   return (
     <ConfigProvider locale={zhCN} theme={antTheme(dark, stillness)} button={{ autoInsertSpace: false }}>
-      <AntApp component={false}><RouterProvider router={router} /></AntApp>
+      <RouterProvider router={router} />
     </ConfigProvider>
   );
 }

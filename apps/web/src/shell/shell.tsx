@@ -2,7 +2,7 @@ import { BulbOutlined, MenuOutlined, QuestionCircleOutlined, SearchOutlined } fr
 import { Drawer, Dropdown } from 'antd';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { appearances, chooseAppearance, useAppearance } from '../platform/appearance.ts';
 import type { Capability } from '../platform/capability.ts';
 import { useHotkey } from '../platform/use-hotkey.ts';
@@ -50,7 +50,7 @@ export function Shell(): ReactNode {
         <nav className="shell-sheet" aria-label="导航" onClick={() => { setMenuOpen(false); }}>{capabilities.map((entry) => <NavLink key={entry.path} entry={entry} />)}</nav>
         <p className="quiet" style={{ marginTop: 24 }}>{me.data?.name ?? '本机用户'}</p>
       </Drawer>
-      <KeysDialog open={keysOpen} onClose={() => { setKeysOpen(false); }} />
+      {keysOpen ? <Suspense><KeysDialog open onClose={() => { setKeysOpen(false); }} /></Suspense> : null}
     </div>
   );
 }

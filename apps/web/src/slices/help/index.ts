@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { rootRoute } from '../../platform/root-route.ts';
 
-export { KeysDialog } from './keys-dialog.tsx';
+/** Loaded when first asked for. */
+export const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 
 export const helpRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/help', component: lazyRouteComponent(() => import('./help-page.tsx'), 'HelpPage') }),

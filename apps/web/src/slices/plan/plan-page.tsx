@@ -62,6 +62,7 @@ function PlanView({ reply }: { readonly reply: PlanReply }): ReactNode {
   useEffect(() => {
     if (place.panel !== undefined) setPanel(place.panel);
     if (place.open !== undefined) openKey(place.open);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the link decides, not the data that came since
   }, [place.panel, place.open]);
 
   // On a phone an opened sentence comes to the front.

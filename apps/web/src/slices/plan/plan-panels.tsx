@@ -1,7 +1,8 @@
 import { ColumnWidthOutlined } from '@ant-design/icons';
 import type { PlanReply } from '@hengjian/contracts';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Bones } from '../../ui/page-states.tsx';
 import { Tabs, type TabItem } from '../../ui/tabs.tsx';
 import type { FactItem } from './fact-items.ts';
 import { FactsPanel } from './facts-panel.tsx';
@@ -9,9 +10,11 @@ import type { FindingState } from './finding-list.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import { planPanels, type PlanPanel } from './plan-routes.ts';
 import { TablesPanel } from './tables-panel.tsx';
-import { TargetsPanel } from './targets-panel.tsx';
 import type { Opened } from './use-opened.ts';
 import { VerifiedPanel } from './verified-panel.tsx';
+
+/** The table of names brings the heaviest widget of the page; it is loaded when first looked at. */
+const TargetsPanel = lazy(async () => ({ default: (await import('./targets-panel.tsx')).TargetsPanel }));
 
 interface PlanPanelsProps {
   readonly reply: PlanReply;
@@ -35,7 +38,7 @@ export function PlanPanels({ reply, items, states, opened, panel, onPanel, wide,
   ];
   const content: Readonly<Record<PlanPanel, () => ReactNode>> = {
     findings: () => <FindingsPanel reply={reply} states={states} opened={opened} />,
-    targets: () => <TargetsPanel facts={facts} opened={opened} />,
+    targets: () => <Suspense fallback={<div style={{ padding: 16 }}><Bones heights={[66, 42, 56, 56, 56, 56]} /></div>}><TargetsPanel facts={facts} opened={opened} /></Suspense>,
     tables: () => <TablesPanel facts={facts} opened={opened} />,
     facts: () => <FactsPanel items={items} opened={opened} />,
     verified: () => <VerifiedPanel verified={verified} opened={opened} />,

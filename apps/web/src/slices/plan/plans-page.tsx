@@ -1,7 +1,7 @@
 import type { PlanSummary } from '@hengjian/contracts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Checkbox, Input, Modal, Popconfirm } from 'antd';
+import { Button, Checkbox, Input, Modal, Popconfirm } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { formatBytes, formatCount, formatInstant } from '../../platform/format.ts';
 import { problemOf } from '../../platform/request.ts';
@@ -59,12 +59,11 @@ export function PlansPage(): ReactNode {
 
 function SampleNotice(): ReactNode {
   const remove = useRemoveSampleData();
-  const { message } = App.useApp();
-  const run = (): void => { remove.mutate(undefined, { onError: (cause) => { void message.error(problemOf(cause).detail); } }); };
   return (
     <div className="plans-sample">
       <span>列表中有<b>示例数据</b>，供熟悉功能之用。</span>
-      <Popconfirm title="移除全部示例数据？" description="只移除示例，您上传的计划不受影响。" okText="移除" cancelText="保留" onConfirm={run}><Button size="small" loading={remove.isPending}>移除示例数据</Button></Popconfirm>
+      {remove.isError ? <span role="alert" className="plans-grave">{problemOf(remove.error).detail}</span> : null}
+      <Popconfirm title="移除全部示例数据？" description="只移除示例，您上传的计划不受影响。" okText="移除" cancelText="保留" onConfirm={() => { remove.mutate(); }}><Button size="small" loading={remove.isPending}>移除示例数据</Button></Popconfirm>
     </div>
   );
 }
