@@ -45,13 +45,13 @@ export function describeCheck(file: string, text: string, findings: readonly Fin
 }
 
 export function describeDiff(before: string, after: string, diff: PlanDiff): string {
-  const part = <F>(title: string, facts: FactDiff<F>, name: (fact: F) => string) => {
+  const part = <F extends object>(title: string, facts: FactDiff<F>, name: (fact: F) => string) => {
     if (facts.came.length + facts.went.length + facts.changed.length === 0) return [];
     return [
       `${title}：新增 ${facts.came.length}，减少 ${facts.went.length}，变化 ${facts.changed.length}，相同 ${facts.same}`,
       ...facts.came.map((fact) => `  + ${name(fact)}`),
       ...facts.went.map((fact) => `  - ${name(fact)}`),
-      ...facts.changed.map((change) => `  ~ ${name(change.before)} → ${name(change.after)}`),
+      ...facts.changed.map((change) => `  ~ ${name(change.after)}：${change.fields.map((field) => `${fieldWords[field] ?? field} ${shown(change.before[field])} → ${shown(change.after[field])}`).join('；')}`),
       '',
     ];
   };
@@ -67,6 +67,22 @@ export function describeDiff(before: string, after: string, diff: PlanDiff): str
     ...part('检查计划表', diff.programme, (r) => r.item),
   ];
   return lines(`之前：${before}`, `之后：${after}`, '', ...(parts.length === 0 ? ['两份计划的事实没有差别。'] : parts));
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  industry: '行业', kind: '类别', notes: '备注', mode: '方式', department: '科室', quarters: '季度', months: '月份', reinspectionQuarters: '复查季度',
+  value: '数值', unit: '单位', qualifier: '限定', percent: '百分比', base: '基数', atLeastPerYear: '每年至少', atMostPerYear: '每年至多', per: '按',
+  atLeast: '至少次数', partners: '配合部门', text: '内容', number: '文号', bases: '依据', objects: '对象', contents: '内容', method: '方式', period: '时间',
+  departments: '科室', joint: '联合',
+};
+
+const codeWords: Readonly<Record<string, string>> = { ...industryWords, ...modeWords, ...qualifierWords, exact: '定数' };
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '无';
+  if (Array.isArray(value)) return value.length === 0 ? '无' : value.map(shown).join('、');
+  if (typeof value === 'object') return JSON.stringify(value);
+  return codeWords[String(value)] ?? String(value);
 }
 
 function where(mode: Mode | null, industry: Industry | null, department: string | null = null, area: string | null = null): string {
