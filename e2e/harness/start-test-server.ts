@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The real program on a data directory of its own, as a person would start it. */
+/** The real program on a data directory of its own. */
 export interface TestServer {
   readonly url: string;
   readonly dataDirectory: string;
@@ -28,7 +28,8 @@ export interface TestServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const program = fileURLToPath(new URL('../../apps/server/bin/hengjian-server.js', import.meta.url));
+/** The bundle that `build-first` made: the program in `bin/` would build again if a source changed while the tests run. */
+const program = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
 const PATIENCE_MS = 60_000;
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
