@@ -64,6 +64,12 @@ test('parts of a stated whole are left out where the whole stands: 22 = 5+5+10+2
   expect(table.cells[0]?.[0]).toMatchObject({ value: 22, sources: [{ value: 22 }] });
 });
 
+test('13 of the bureau and 7 of one department show 13 by mode, and both by department', () => {
+  const year = facts({ counts: [aCount({ id: 'a', mode: 'key', value: 13 }), aCount({ id: 'b', mode: 'key', value: 7, department: '执法支队' })] });
+  expect(planTable(year, { rows: 'industry', columns: 'mode', measure: 'stated' }).cells[0]?.[0]?.value).toBe(13);
+  expect(planTable(year, { rows: 'department', columns: 'mode', measure: 'stated' }).cells.map((row) => row[0]?.value)).toEqual([7, 13]);
+});
+
 test('statistics of the register are no plan and stand in no table', () => {
   const table = planTable(facts({ counts: [aCount({ mode: 'register', value: 1742 })] }), { rows: 'industry', columns: 'mode', measure: 'stated' });
   expect(table.rowKeys).toEqual([]);

@@ -48,12 +48,14 @@ interface Item extends TableSource {
   /** What makes it one: a unit is counted once however often it is visited. */
   readonly unit: string;
   readonly partOf: string | null;
+  /** A figure for one department or area alone, where the table does not ask for departments. */
+  readonly narrow: boolean;
   readonly keys: Readonly<Record<TableDimension, TableKey>>;
 }
 
 /** Linear in the facts; rows and columns stand in the order of the codes, departments in the order of the plan. */
 export function planTable(facts: StatedFacts, query: TableQuery): PlanTable {
-  const items = itemsOf(facts, query.measure).filter((item) => matches(item, query.where ?? {}));
+  const items = itemsOf(facts, query).filter((item) => matches(item, query.where ?? {}));
   const rowKeys = orderedKeys(items, query.rows);
   const columnKeys = orderedKeys(items, query.columns);
   const grid = groupBy(items, (item) => cellKey(item.keys[query.rows], item.keys[query.columns]));
@@ -76,8 +78,11 @@ export function visitQuarters(target: Target): readonly number[] {
   return [...new Set([...target.quarters, ...target.months.map(quarterOf)])].sort((a, b) => a - b);
 }
 
-function itemsOf(facts: StatedFacts, measure: TableMeasure): readonly Item[] {
-  if (measure === 'stated') return facts.counts.filter((count) => count.mode !== 'register').flatMap(countItems);
+function itemsOf(facts: StatedFacts, { measure, rows, columns, where }: TableQuery): readonly Item[] {
+  if (measure === 'stated') {
+    const byDepartment = rows === 'department' || columns === 'department' || where?.department !== undefined;
+    return facts.counts.filter((count) => count.mode !== 'register').flatMap((count) => countItems(count, byDepartment));
+  }
   return facts.targets.flatMap((target, index) => targetItems(target, String(index), measure));
 }
 
@@ -86,16 +91,16 @@ function targetItems(target: Target, unit: string, measure: TableMeasure): reado
   // A named unit without a date is still a unit; a re-inspection without a date is none.
   const quarters: readonly TableKey[] = planned.length > 0 ? planned.map(String) : measure === 'reinspections' ? [] : [null];
   return quarters.map((quarter) => ({
-    unit, partOf: null, label: target.name, value: 1, qualifier: 'exact' as const, spans: target.spans,
+    unit, partOf: null, narrow: false, label: target.name, value: 1, qualifier: 'exact' as const, spans: target.spans,
     keys: { industry: target.industry, mode: target.mode, department: target.department, quarter },
   }));
 }
 
-function countItems(count: Count): readonly Item[] {
+function countItems(count: Count, byDepartment: boolean): readonly Item[] {
   const planned = [...new Set([...(count.period?.quarters ?? []), ...(count.period?.months ?? []).map(quarterOf)])];
   const quarters: readonly TableKey[] = planned.length > 0 ? planned.map(String) : [null];
   return quarters.map((quarter) => ({
-    unit: count.id, partOf: count.partOf, label: `${count.subject}（${count.unit}）`, value: count.value, qualifier: count.qualifier, spans: [count.span],
+    unit: count.id, partOf: count.partOf, narrow: count.area !== null || (count.department !== null && !byDepartment), label: `${count.subject}（${count.unit}）`, value: count.value, qualifier: count.qualifier, spans: [count.span],
     keys: { industry: count.industry, mode: count.mode, department: count.department, quarter },
   }));
 }
@@ -106,12 +111,14 @@ function toCell(items: readonly Item[], measure: TableMeasure): TableCell {
   return { value: sources.reduce((sum, source) => sum + source.value, 0), sources: sources.map(toSource) };
 }
 
-/** A part stands in its whole already: 其中 figures are left out where their whole is in the same cell. */
+/** A part stands in its whole already: 其中 figures, and those of one department or area, are left out where a whole is in the same cell. */
 function statedCell(items: readonly Item[]): TableCell {
   const units = new Set(items.map((item) => item.unit));
   const wholes = items.filter((item) => item.partOf === null || !units.has(item.partOf));
-  const values = new Set(wholes.map((item) => item.value));
-  return { value: values.size === 1 ? wholes[0]?.value ?? null : null, sources: wholes.map(toSource) };
+  const broad = wholes.filter((item) => !item.narrow);
+  const shown = broad.length > 0 ? broad : wholes;
+  const values = new Set(shown.map((item) => item.value));
+  return { value: values.size === 1 ? shown[0]?.value ?? null : null, sources: shown.map(toSource) };
 }
 
 function toSource({ label, value, qualifier, spans }: Item): TableSource {

@@ -78,20 +78,21 @@ function PlanView({ reply }: { readonly reply: PlanReply }): ReactNode {
     if (chosen !== undefined) { setPanel(chosen); setColumn('panels'); }
   });
 
-  const hidden = (one: Column) => narrow && column !== one;
+  // Out of sight, not out of layout: a list keeps its heights and its place while another column is in front.
+  const away = (one: Column) => (narrow && column !== one ? { inert: true, 'data-away': '' } : {});
   return (
     <div className={`plan${wide ? ' wide' : ''}`}>
       <PlanHead reply={reply} />
       {narrow ? <Tabs<Column> id="plan" label="计划的各部分" value={column} onChange={setColumn} items={[{ key: 'panels', label: '核对与事实' }, { key: 'source', label: '原文' }, { key: 'outline', label: '目录' }]} /> : null}
       <div className="plan-columns">
-        <section className="plan-outline" id="plan-panel-outline" aria-label="目录" hidden={hidden('outline')}>
+        <section className="plan-outline" id="plan-panel-outline" aria-label="目录" {...away('outline')}>
           <h2 className="plan-bar">目录</h2>
           <OutlineColumn outline={outline} currentPath={entry === undefined ? undefined : `${entry.path}@${String(entry.span[0])}`} onOpen={(one) => { opened.open(`outline/${one.path}`, one.title, [one.span]); }} />
         </section>
-        <div className="plan-middle" id="plan-panel-source" hidden={hidden('source')}>
+        <div className="plan-middle" id="plan-panel-source" {...away('source')}>
           <SourceColumn text={reply.text} outline={outline} marks={marks} opened={opened} initialWords={place.find ?? ''} onMark={openKey} onVisible={setVisible} onBack={narrow ? () => { setColumn('panels'); } : undefined} />
         </div>
-        <div className="plan-right" id="plan-panel-panels" hidden={hidden('panels')}>
+        <div className="plan-right" id="plan-panel-panels" {...away('panels')}>
           <PlanPanels reply={reply} items={items} states={states} opened={opened} panel={panel} onPanel={setPanel} wide={wide} {...(narrow ? {} : { onWide: setWide })} />
         </div>
       </div>

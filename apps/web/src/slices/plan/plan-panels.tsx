@@ -49,9 +49,11 @@ export function PlanPanels({ reply, items, states, opened, panel, onPanel, wide,
         <Tabs<PlanPanel> id="facts" label="核对与事实" items={tabs} value={panel} onChange={onPanel} />
         {onWide === undefined ? null : <Button size="small" type="text" aria-pressed={wide} aria-label={wide ? '恢复三栏' : '加宽本栏'} icon={<ColumnWidthOutlined />} onClick={() => { onWide(!wide); }} />}
       </div>
-      {planPanels.map((key) => (
-        <div key={key} id={`facts-panel-${key}`} role="tabpanel" aria-labelledby={`facts-tab-${key}`} className="plan-panel" hidden={key !== panel}>{key === panel || key === 'findings' ? content[key]() : null}</div>
-      ))}
+      <div className="plan-stack">
+        {planPanels.map((key) => (
+          <div key={key} id={`facts-panel-${key}`} role="tabpanel" aria-labelledby={`facts-tab-${key}`} className="plan-panel" {...(key === panel ? {} : { inert: true, 'data-away': '' })}>{key === panel || key === 'findings' ? content[key]() : null}</div>
+        ))}
+      </div>
     </section>
   );
 }
