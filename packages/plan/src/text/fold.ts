@@ -2,6 +2,7 @@
  * Folding (归一): the words of the trade are looked up in one written form, whatever widths, brackets or characters the document uses.
  * Every folded character stands for exactly one code unit of the source, so an offset is never lost; what a user reads is cut from the source.
  */
+/// <reference path="./opencc-dict.d.ts" />
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 
 const punctuation: Readonly<Record<string, string>> = {
