@@ -26,6 +26,8 @@ export default tseslint.config(
     rules: {
       'hengjian/no-dropped-result': 'error',
       eqeqeq: 'error',
+      // How a package brings along the types of a library that has none.
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always' }],
       'no-restricted-syntax': ['error', noEnum, noDefaultExport],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       '@typescript-eslint/no-floating-promises': 'error',
