@@ -20,11 +20,12 @@ export function checkSums(model: Model): Checked {
     verified.push(...result.verified);
   }
   verified.push(...totalsOverModes(model), ...strata(model));
-  return { findings, verified };
+  const classified = classifications(model);
+  return { findings: [...findings, ...classified.findings], verified: [...verified, ...classified.verified] };
 }
 
 function sameKind(a: string, b: string): boolean {
-  const kind = (unit: string): string => (unit.includes('次') ? '次' : '家处座户所个万'.includes(unit[0] as string) ? '家' : unit);
+  const kind = (unit: string): string => (unit.endsWith('次') ? '次' : '家处座户所个万'.includes(unit[0] as string) ? '家' : unit);
   return kind(a) === kind(b);
 }
 
@@ -111,6 +112,22 @@ function subsetFor(parts: readonly CountedFact[], value: number): readonly Count
   for (let end = 2; end < parts.length; end += 1) if (sumOf(parts.slice(0, end)) === value) return parts.slice(0, end);
   for (let start = 1; start < parts.length - 1; start += 1) if (sumOf(parts.slice(start)) === value) return parts.slice(start);
   return undefined;
+}
+
+/** Headings below a total that each divide it anew: （1）按状态划分 …, （2）按瓦斯等级划分 …. */
+function classifications(model: Model): Checked {
+  const byContext = groupBy(model.counted, ({ context }) => context.section);
+  const findings: Finding[] = [];
+  const verified: Verification[] = [];
+  for (const [section, own] of byContext) {
+    if (!section.parent || !/^按.{2,16}(?:划分|分类|分)$/.test(section.title)) continue;
+    const total = byContext.get(section.parent)?.filter(({ count }) => count.partOf === null).at(-1);
+    const parts = total ? own.filter(({ count }) => count.partOf === null && sameKind(count.unit, total.count.unit) && count.unit === total.count.unit) : [];
+    if (!total || parts.length < 2) continue;
+    if (sumOf(parts) === total.count.value) verified.push(holds(total, parts));
+    else findings.push(...mismatch(model, total, parts));
+  }
+  return { findings, verified };
 }
 
 /** 「抽查和交叉执法检查企业共147家」 is the sum of the totals its section states for each mode. */

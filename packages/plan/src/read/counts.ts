@@ -62,7 +62,7 @@ function readSentence(flow: Flow, context: Context, sentence: Range, carried: Co
       subject: named.subject,
       industry: industryOf(named.subject, clause, context, parent?.count),
       mode: modeOf(named.subject, flow.chars.slice(left.clauseStart, found.start), flow.chars.slice(sentence.start, found.start), context, parent?.count),
-      department: departmentOf(actingOffices(flow.chars, segment.start, found.start), named.subject, context),
+      department: departmentOf(actingOffices(flow.chars, segment.start, found.start), named.subject, context) ?? officeBehind(flow, found.end, segment.end) ?? context.office,
       area: named.area,
       period: periodIn(clause) ?? null,
       value: found.value.value,
@@ -373,6 +373,12 @@ function partitionOf(flow: Flow, sentence: Range, at: number): number {
     else if (ch === '；' && depth === 0) partition += 1;
   }
   return partition;
+}
+
+/** 「危险化学品企业12家，由危化科负责」. */
+function officeBehind(flow: Flow, from: number, to: number): string | null {
+  const behind = actingOffices(flow.chars, from, Math.min(to, from + 24))[0];
+  return behind && flow.chars[behind.start - 1] === '由' && !/\d/.test(flow.chars.slice(from, behind.start)) ? behind.name : null;
 }
 
 /** The office that acts last before the number; where several act together, the one whose trade it is. */

@@ -44,6 +44,12 @@ const forms: readonly Form[] = [
   { first: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', style: 'circled', pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])/y, label: (d) => d },
 ];
 
+/** 「附件」 alone on its line heads the only annex; the year that begins the next line is no number of it. */
+function isBareAnnex(flow: Flow, i: number): boolean {
+  return flow.chars.startsWith('附件', i) && flow.breaks[i + 1] === NO_BREAK && i + 2 < flow.chars.length && flow.breaks[i + 2] !== NO_BREAK
+    && !(/\d/.test(flow.chars[i + 2] as string) && flow.breaks[i + 3] !== NO_BREAK);
+}
+
 /** 「附件1」 above 「2024年度…」 reads 附件12024 in the flow; the line break says where the number ends. */
 function untilBreak(flow: Flow, start: number, match: RegExpExecArray): string {
   const digits = match[1] as string;
@@ -56,6 +62,7 @@ const formsByFirst: ReadonlyMap<string, readonly Form[]> = new Map([...new Set(f
 const firstCircled = '①'.charCodeAt(0);
 
 function markAt(flow: Flow, i: number, atLineStart: boolean): Mark | undefined {
+  if (isBareAnnex(flow, i)) return { style: 'annex', number: 1, start: i, bodyStart: i + 2, label: '附件', atLineStart };
   for (const { style, pattern, label } of formsByFirst.get(flow.chars[i] as string) ?? []) {
     pattern.lastIndex = i;
     const match = pattern.exec(flow.chars);
