@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTestServer, type TestServer, type TestServerOptions } from '../harness/index.ts';
@@ -13,10 +14,15 @@ async function start(options: TestServerOptions = {}): Promise<TestServer> {
 }
 
 async function upload(server: TestServer, fileName: string): Promise<void> {
+  expect(await send(server, fileName, randomUUID())).toBe(true);
+}
+
+/** True when the server acknowledged the upload; throws when the connection broke. */
+async function send(server: TestServer, fileName: string, commandId: string): Promise<boolean> {
   const form = new FormData();
-  form.set('commandId', randomUUID());
+  form.set('commandId', commandId);
   form.set('file', new Blob([`${fileName}年度监督检查计划\n检查企业12家。\n`]), fileName);
-  expect((await fetch(`${server.url}/api/plans`, { method: 'POST', body: form })).status).toBe(201);
+  return (await fetch(`${server.url}/api/plans`, { method: 'POST', body: form })).status === 201;
 }
 
 async function fileNames(server: TestServer): Promise<string[]> {
@@ -63,6 +69,25 @@ test('a server that is killed, alone or with its PostgreSQL, starts again by its
 
   const third = await start({ dataDirectory: first.dataDirectory });
   expect(await fileNames(third)).toEqual(['第二次.txt', '第一次.txt']);
+});
+
+test('killed four times in the middle of uploads that are sent again, it has lost none that it acknowledged and has none twice', async () => {
+  let server = await start();
+  const names: string[] = [];
+  for (const delayMs of [5, 35, 80, 160]) {
+    const { dataDirectory } = server;
+    const sent = Array.from({ length: 4 }, (_, index) => ({ name: `${delayMs}毫秒之${index}.txt`, commandId: randomUUID() }));
+    names.push(...sent.map(({ name }) => name));
+    const acknowledged = sent.map(({ name, commandId }) => send(server, name, commandId).catch(() => false));
+    await sleep(delayMs);
+    await server.kill();
+    const outcomes = await Promise.all(acknowledged);
+    server = await start({ dataDirectory });
+    const listed = await fileNames(server);
+    for (const [index, { name }] of sent.entries()) if (outcomes[index] === true) expect(listed).toContain(name);
+    for (const { name, commandId } of sent) expect(await send(server, name, commandId)).toBe(true);
+  }
+  expect((await fileNames(server)).sort()).toEqual(names.sort());
 });
 
 test('the program in bin/ explains itself in Chinese, and refuses what it does not know with 2', () => {
