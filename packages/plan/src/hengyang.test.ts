@@ -22,6 +22,7 @@ describe.runIf(existsSync(file))('衡应急〔2023〕92号', () => {
     expect(by(key.map((t) => t.industry))).toEqual({ hazardousChemicals: 13, fireworks: 5, coalMines: 3, nonCoalMines: 23, industryAndTrade: 18, training: 7, safetyEvaluation: 1 });
     expect(by(key.map((t) => t.department))).toEqual({ 危化烟花科: 9, 执法支队: 18, 煤矿监管科: 3, 非煤矿山科: 23, 工贸科: 9, 宣教科: 7, 行政审批科: 1 });
     expect(key.filter((t) => t.kind === null)).toEqual([]);
+    expect(by(facts.targets.map((t) => t.mode))).toEqual({ key: 70, spotCheck: 1, register: 9 });
   });
   test('47 have one quarter, 23 none; re-inspections follow the quarter after', () => {
     expect(by(key.map((t) => t.quarters.join()))).toEqual({ 1: 11, 2: 15, 3: 13, 4: 8, '': 23 });

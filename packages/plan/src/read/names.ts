@@ -26,7 +26,7 @@ function properPart(name: string): string {
 }
 
 // A figure, a quarter, 各县 or a 的 before a common noun: a class of units, no unit.
-const statistic = /共有|各类|[A-Z]类|\d+(?:家|座|处|户|个|所|米|人)|季度|检查企业|等(?:省|地|市|县|区)|大型|中型|我[省市县区局]|的|^(?:各|象|监察对象|所有|全部|有关|相关|其他|其它|上半年|下半年)|[“”]/;
+const statistic = /共有|各类|[A-Z]类|\d+(?:家|座|处|户|个|所|米|人)|季度|检查企业|等(?:省|地|市|县|区)|大型|中型|我[省市县区局]|的|^(?:各|象|主要|监察对象|所有|全部|有关|相关|其他|其它|上半年|下半年)|[“”]/;
 const isOffice = /(?:应急|事务|服务|指挥|管理|监察|执法|维稳)[^公司厂矿]{0,6}(?:中心|中队|站)$/;
 
 /** A name in the form of a firm, or one that holds such a form: 某某有限公司一矿. */
@@ -73,7 +73,7 @@ function isBelievable(flow: Flow, run: Range, names: readonly Name[]): boolean {
   if (names.some(({ name }) => /[的和与及或]|^(?:全|省|市|县|中央)/.test(name) || !weakUnit.test(name))) return false;
   // A line that is a name and nothing else stands in a list, whatever its ending.
   const first = names[0] as Name;
-  if (names.length === 1 && first.range.start === run.start && run.end - first.range.end <= 12 && /^(?:（.*）)?$/.test(flow.chars.slice(first.range.end, run.end))) return true;
+  if (names.length === 1 && first.range.start === run.start && !'，、'.includes(flow.chars[run.start - 1] ?? '。') && run.end - first.range.end <= 12 && /^(?:（.*）)?$/.test(flow.chars.slice(first.range.end, run.end))) return true;
   return names.length >= 2 || '对将：为'.includes(flow.chars[(names[0] as Name).range.start - 1] ?? ' ') && run.end > run.start;
 }
 
