@@ -31,7 +31,7 @@ export function Shell(): ReactNode {
         <Link to="/" className="shell-brand" aria-label="衡鉴 工作台"><Wordmark /></Link>
         <nav className="shell-nav" aria-label="主导航">{capabilities.map((entry) => <NavLink key={entry.path} entry={entry} />)}</nav>
         <div className="shell-tools">
-          <button type="button" className="shell-tool shell-search" aria-label="查找" onClick={() => { void navigate({ to: '/search', search: { q: '' } }); }}>
+          <button type="button" className="shell-tool shell-search" aria-label="查找计划、对象、数字" onClick={() => { void navigate({ to: '/search', search: { q: '' } }); }}>
             <SearchOutlined /><span className="words">查找计划、对象、数字</span>
           </button>
           <NoticesButton />
