@@ -41,8 +41,8 @@ function UploadLine({ upload, onRetry, onRemove }: { readonly upload: Upload; re
   }
   if ('problem' in outcome) {
     return (
-      <li className="card upload-line refused" role="alert">
-        <div><CloseCircleOutlined className="upload-bad" aria-hidden /> {name}<p><b>{outcome.problem.title}</b></p><p>{outcome.problem.detail}</p></div>
+      <li className="card upload-line refused">
+        <div role="alert"><CloseCircleOutlined className="upload-bad" aria-hidden /> {name}<p><b>{outcome.problem.title}</b></p><p>{outcome.problem.detail}</p></div>
         <div className="row"><Button size="small" onClick={onRetry}>重试</Button><Button size="small" onClick={onRemove}>移除</Button></div>
       </li>
     );
