@@ -73,6 +73,7 @@ test('13 of the bureau and 7 of one department show 13 by mode, and both by depa
 test('statistics of the register are no plan and stand in no table', () => {
   const table = planTable(facts({ counts: [aCount({ mode: 'register', value: 1742 })] }), { rows: 'industry', columns: 'mode', measure: 'stated' });
   expect(table.rowKeys).toEqual([]);
+  expect(planTable(facts({ targets: [aTarget({ mode: 'register' })] }), { rows: 'industry', columns: 'quarter', measure: 'visits' }).total).toBeUndefined();
 });
 
 test('a filter keeps one department, and a filter for null keeps what names none', () => {

@@ -3,7 +3,8 @@ import { industries, modes, type Count, type Qualifier, type Span, type StatedFa
 /**
  * The year as tables: industry × mode × department × quarter. Every cell keeps what it was counted from, so that a figure on a screen
  * opens to its sentences. Named units are counted; figures that the plan states are never added up here, because a plan states one
- * figure in several places and at several levels: a cell then shows each distinct statement and says whether they agree.
+ * figure in several places and at several levels: a cell then shows each distinct statement and says whether they agree. What the plan
+ * only describes (`register`: the enterprises there are) is no plan and stands in no table.
  */
 
 export const tableDimensions = ['industry', 'mode', 'department', 'quarter'] as const;
@@ -83,7 +84,7 @@ function itemsOf(facts: StatedFacts, { measure, rows, columns, where }: TableQue
     const byDepartment = rows === 'department' || columns === 'department' || where?.department !== undefined;
     return facts.counts.filter((count) => count.mode !== 'register').flatMap((count) => countItems(count, byDepartment));
   }
-  return facts.targets.flatMap((target, index) => targetItems(target, String(index), measure));
+  return facts.targets.flatMap((target, index) => (target.mode === 'register' ? [] : targetItems(target, String(index), measure)));
 }
 
 function targetItems(target: Target, unit: string, measure: TableMeasure): readonly Item[] {

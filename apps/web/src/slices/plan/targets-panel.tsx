@@ -54,7 +54,7 @@ export function TargetsPanel({ facts, opened }: { readonly facts: StatedFacts; r
 
 function TargetName({ row, onOpen }: { readonly row: TargetRow; readonly onOpen: () => void }): ReactNode {
   const { target } = row;
-  const about = [target.kind, target.industry === null ? null : industryWords[target.industry], ...target.notes].filter((word) => word !== null);
+  const about = [target.kind, target.industry === null ? null : industryWords[target.industry], ...target.notes, target.mode === 'register' ? '仅列于基本情况' : null].filter((word) => word !== null);
   return (
     <button type="button" className="bare target-name" onClick={onOpen}>
       <span>{target.name}</span>

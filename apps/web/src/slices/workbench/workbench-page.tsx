@@ -37,6 +37,7 @@ export function WorkbenchPage(): ReactNode {
 function Year({ reply }: { readonly reply: PlanReply }): ReactNode {
   const { plan, reading } = reply;
   const visits = useMemo(() => planTable(reading.facts, { rows: 'industry', columns: 'quarter', measure: 'visits' }), [reading]);
+  const units = useMemo(() => planTable(reading.facts, { rows: 'industry', columns: 'mode', measure: 'targets' }), [reading]);
   const open = useMemo(() => findingStates(reply.asRead, reading, reply.decisions).filter((state) => state.standing === undefined), [reply, reading]);
   const to = { to: '/plans/$planId', params: { planId: plan.id } } as const;
   const most = Math.max(1, ...visits.rowTotals.map((cell) => cell?.value ?? 0));
@@ -45,7 +46,7 @@ function Year({ reply }: { readonly reply: PlanReply }): ReactNode {
       <section className="card workbench-plan">
         <div><h2><Link {...to} search={{}}>{plan.title ?? plan.fileName}</Link></h2><p className="quiet small">{[plan.issuer, plan.number, plan.sample ? '示例数据' : null].filter((word) => word !== null).join(' · ')}</p></div>
         <dl>
-          <div><dt>点名对象</dt><dd><Link {...to} search={{ panel: 'targets' }}>{plan.targets}</Link></dd></div>
+          <div><dt>点名检查对象</dt><dd><Link {...to} search={{ panel: 'targets' }}>{units.total?.value ?? 0}</Link></dd></div>
           <div><dt>计划检查（家次）</dt><dd><Link {...to} search={{ panel: 'tables' }}>{visits.total?.value ?? 0}</Link></dd></div>
           <div><dt>核对无误</dt><dd><Link {...to} search={{ panel: 'verified' }}>{reading.verified.length}</Link></dd></div>
           <div><dt>待处理发现</dt><dd className={open.some((state) => state.finding.severity === 'error') ? 'grave' : ''}><Link {...to} search={{ panel: 'findings' }}>{open.length}</Link></dd></div>
