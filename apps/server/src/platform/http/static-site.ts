@@ -18,9 +18,9 @@ export async function mountStaticSite(app: FastifyInstance, directory: string): 
     preCompressed: true,
     wildcard: true,
     cacheControl: false,
-    setHeaders: (reply, file) => {
+    setHeaders: (response, file) => {
       const hashed = path.relative(directory, file).split(path.sep)[0] === 'assets';
-      reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+      response.setHeader('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
   app.setNotFoundHandler((request, reply) => {
