@@ -21,4 +21,5 @@ test('one firm came, one went, one moved from the first to the second quarter, e
 test('a place is read from its key, and nothing else is taken for one', () => {
   expect(placeOf('at/10-14')).toEqual([10, 14]);
   expect(placeOf('target/3')).toBeUndefined();
+  expect(placeOf('count/10-14')).toBeUndefined();
 });

@@ -22,6 +22,7 @@ test('a heading, a numbered item and a table row each begin a block of their own
 
 test('a line that begins with a full stop belongs to the sentence before it', () => {
   expect(blocksOf(`${margin}\n。 末\n字写完全句了。`)).toEqual([`${margin}。 末字写完全句了。`]);
+  expect(blocksOf(`${margin}\n短行\n，接着写。`)).toEqual([`${margin}短行，接着写。`]);
 });
 
 test('a page number stands alone and joins nothing', () => {

@@ -16,7 +16,7 @@ export interface TargetRow { readonly target: Target; readonly key: string }
 export function filterTargets(targets: readonly Target[], filter: TargetFilter): readonly TargetRow[] {
   const wanted = filter.words.trim().toLowerCase();
   return targets.map((target, index) => ({ target, key: `target/${String(index)}` })).filter(({ target }) =>
-    (wanted === '' || [target.name, ...target.aliases, ...target.notes].some((name) => name.toLowerCase().includes(wanted)))
+    [target.name, ...target.aliases, ...target.notes].some((name) => name.toLowerCase().includes(wanted))
     && (filter.industry === undefined || target.industry === filter.industry)
     && (filter.department === undefined || target.department === filter.department)
     && (filter.kind === undefined || target.kind === filter.kind)
