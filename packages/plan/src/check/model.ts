@@ -2,6 +2,7 @@
 import type { Count, Finding, FindingCode, Reading, Severity, Span, StatedFacts, Verification } from '../facts.ts';
 import type { PlanText } from '../read/context.ts';
 import type { CountedFact } from '../read/counts.ts';
+import { industryIn } from '../read/phrases.ts';
 import type { Mentions } from '../read/mentions.ts';
 import type { GatheredTarget } from '../read/targets.ts';
 import type { Move } from '../text/displacement.ts';
@@ -30,7 +31,9 @@ export function setCount(count: Count, value: number): Reading['corrections'][nu
 }
 
 export function partOfCount(count: Count): { label: string; value: number; span: Span } {
-  return { label: count.area === null ? count.subject : `${count.area}${count.subject}`, value: count.value, span: count.span };
+  // 「工贸科牵头重点执法企业9家」: among parts that all count 企业 the office tells them apart.
+  const subject = count.department !== null && industryIn(count.subject) === undefined ? `${count.department}${count.subject}` : count.subject;
+  return { label: count.area === null ? subject : `${count.area}${subject}`, value: count.value, span: count.span };
 }
 
 export function sumOf(counts: readonly { count: Count }[]): number {
