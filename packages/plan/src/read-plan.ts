@@ -2,7 +2,7 @@
  * The plan reader (计划读取): text → lines → flow in reading order → outline → facts → checks. Any text is read; what cannot be is said in a finding.
  * A fact that the document does not state is null, never guessed.
  */
-import type { Correction, Count, Frequency, PlanReading, ProgrammeRow, StatedFacts, Target } from './facts.ts';
+import type { Correction, Count, PlanReading, StatedFacts, Target } from './facts.ts';
 import { checkArithmetic } from './check/arithmetic.ts';
 import { checkCitations } from './check/citations.ts';
 import { checkDocument } from './check/document.ts';
@@ -24,11 +24,11 @@ import { readFrequencies } from './read/frequencies.ts';
 import { readJoint } from './read/joint.ts';
 import { readLegalBases } from './read/legal-bases.ts';
 import { readMentions, withTableMentions } from './read/mentions.ts';
-import { industryIn } from './read/phrases.ts';
 import { readProgramme } from './read/programme.ts';
 import { readRates } from './read/rates.ts';
 import { readTableCounts } from './read/table-counts.ts';
 import type { TableCount } from './read/table-figures.ts';
+import { readTableFrequencies, readTableRates } from './read/table-rates.ts';
 import { readTableTargets } from './read/table-targets.ts';
 import { readTables, tableRanges } from './read/tables.ts';
 import { readTargets } from './read/targets.ts';
@@ -72,8 +72,8 @@ function readModel(source: string): Model {
     outline: outlineOf(text.flow, sections),
     counts: counted.map(({ count }) => count),
     targets: gathered.map(({ target }) => target),
-    rates: readRates(text),
-    frequencies: [...readFrequencies(text), ...programme.flatMap(frequencyOf)],
+    rates: [...readRates(text), ...readTableRates(whole, tables)],
+    frequencies: [...readFrequencies(text), ...readTableFrequencies(whole, tables)],
     joint: readJoint(text),
     workload: readWorkload(text),
     checkItems: readCheckItems(whole, programme),
@@ -81,12 +81,6 @@ function readModel(source: string): Model {
     programme,
   };
   return { text, facts, counted, gathered, mentions, moves };
-}
-
-/** The frequency and cap that a row of the programme states for its item. */
-function frequencyOf(row: ProgrammeRow): Frequency[] {
-  if (row.atLeastPerYear === null && row.atMostPerYear === null) return [];
-  return [{ path: '', subject: row.item, industry: industryIn(row.item) ?? industryIn(row.objects) ?? null, atLeastPerYear: row.atLeastPerYear, atMostPerYear: row.atMostPerYear, per: 'unit', span: row.span }];
 }
 
 /** Counts of tables among those of the text: ids of their own, totals by id. */

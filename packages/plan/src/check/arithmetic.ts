@@ -10,7 +10,7 @@ import { finding, plus, reading } from './model.ts';
 
 export function checkArithmetic(model: Model): Checked {
   const { flow } = model.text;
-  const parts = [formulas(flow, model.facts.workload), shares(flow, model.facts.workload), identities(model), itemSums(model)];
+  const parts = [formulas(flow, model.facts.workload), shares(flow, model.facts.workload), identities(model), itemSums(model), officeSums(flow)];
   return { findings: parts.flatMap((p) => p.findings), verified: parts.flatMap((p) => p.verified) };
 }
 
@@ -132,10 +132,29 @@ function itemSums(model: Model): Checked {
     const items = w.items.filter((item): item is WorkloadItem & { span: Span } => item.group === group && item.span !== undefined);
     const sum = items.reduce((a, item) => a + item.days, 0);
     if (total === null || items.length < 2) continue;
+    // What offices give stands in one bracket and is added up by officeSums.
+    if (items.every((item, i) => i === 0 || item.span[0] - (items[i - 1] as { span: Span }).span[1] <= 2)) continue;
     const spans = items.map((item) => item.span);
     if (sum === total) verified.push({ id: `items:${group}`, kind: 'workload', message: `${label}工作日${total} = ${plus(items.map((i) => i.days))}`, total: { label, value: total, span: spans[0] as Span }, parts: items.map((i) => ({ label: i.label, value: i.days, span: i.span })) });
     // Items without days are many in such lists (窗口办理): less than the total says nothing.
     else if (sum > total) findings.push(finding('arithmetic-mismatch', 'error', `${label}工作日总数${total}，所列各项之和为${plus(items.map((i) => i.days))}=${sum}，多${sum - total}。`, spans, [reading('total', `总数应为${sum}`), reading('items', '某项有误')]));
+  }
+  return { findings, verified };
+}
+
+/** 「1035个工作日（其中甲科375个工作日、乙队660个工作日）」: what the offices give, added up. A list that ends in 等 is not whole. */
+function officeSums(flow: Flow): Checked {
+  const findings: Finding[] = [];
+  const verified: Verification[] = [];
+  for (const match of flow.chars.matchAll(/(\d+)个?(?:工作日|人天|天)（其中：?([^（）]{4,120})）/g)) {
+    const [whole, total, list = ''] = match;
+    const parts = list.split(/[、，；]/).map((part) => /^(\D{2,20})(\d+)个?(?:工作日|人天|天)$/.exec(part));
+    if (parts.length < 2 || parts.some((part) => part === null)) continue;
+    const values = parts.map((part) => Number(part?.[2]));
+    const sum = values.reduce((a, b) => a + b, 0);
+    const span = spanOf(flow, { start: match.index, end: match.index + whole.length });
+    if (sum === Number(total)) verified.push({ id: `offices:${span[0]}`, kind: 'workload', message: `${total}个工作日 = ${plus(values)}`, total: { label: '工作日', value: sum, span }, parts: parts.map((part, i) => ({ label: part?.[1] ?? '', value: values[i] as number, span })) });
+    else findings.push(finding('arithmetic-mismatch', 'error', `${total}个工作日，其中各部门之和为${plus(values)}=${sum}。`, [span], [reading('total', `总数应为${sum}个工作日`), reading('parts', `总数${total}无误，分项有误`)]));
   }
   return { findings, verified };
 }

@@ -40,6 +40,25 @@ describe('frequencies', () => {
   });
 });
 
+describe('lists of figures and tables', () => {
+  const frequencies = (text: string): unknown[] => facts(text).frequencies.map((f) => [f.subject, f.atLeastPerYear, f.atMostPerYear]);
+  test('classes named in brackets get their caps, and two classes in one clause the same', () => {
+    expect(frequencies('露天矿按照风险高低划分为A（低）、B（中）、C（高）三类，对A、B类每年每矿累计不超过1次，对C类每年每矿累计不超过3次。')).toEqual([['露天矿A类', null, 1], ['露天矿B类', null, 1], ['露天矿C类', null, 3]]);
+    expect(frequencies('冶炼企业：标准化一级、二级和未定级企业，每年每企累计分别不超过2次、3次、5次。')).toEqual([['冶炼企业标准化一级', null, 2], ['冶炼企业标准化二级', null, 3], ['冶炼企业未定级', null, 5]]);
+  });
+  test('who acts is no subject: what is inspected is', () => {
+    expect(frequencies('安委会至少每季度组织安全大检查一次。村主任要做到每月对本村生产单位进行巡查一次。')).toEqual([['安全大检查', 4, null], ['本村生产单位', 12, null]]);
+  });
+  test('a cap on one firm stands beside a rate of joint inspections', () => {
+    expect(frequencies('联合检查实施率达到50%以上，同一主体对同一企业年度检查不得超过2次。')).toEqual([['同一企业', null, 2]]);
+  });
+  test('rates and frequencies of table cells are of the objects of their row', () => {
+    const table = '序号 | 抽查任务名称 | 抽查对象 | 抽查比例 | 检查频次 | 抽查时间\n1 | 汽修行业抽查 | 汽车维修单位 | 30% | 1次/年 | 4-6月\n2 | 客运行业抽查 | 客运企业 | 守信、失信企业分别按1%和50%比例抽取 | 重点企业2次/年；其他企业1次/年 | 7-9月\n';
+    expect(facts(table).rates.map((r) => [r.base, r.percent, r.mode])).toEqual([['汽车维修单位', 30, 'spotCheck'], ['守信企业', 1, 'spotCheck'], ['失信企业', 50, 'spotCheck']]);
+    expect(frequencies(table)).toEqual([['汽车维修单位', 1, null], ['重点企业', 2, null], ['其他企业', 1, null]]);
+  });
+});
+
 describe('joint minimums', () => {
   test('each office named has its own, with the partners', () => {
     expect(facts('危化科、工贸科年内至少各自牵头组织实施1次部门联合执法，分别会同公安、市场监管、交通运输等部门。').joint.map((j) => [j.department, j.atLeast, j.partners])).toEqual([
@@ -75,5 +94,14 @@ describe('workload', () => {
   });
   test('a plan without workload has none', () => {
     expect(facts('全年检查企业40家，每家2天。').workload).toBeNull();
+  });
+  test('the total of an item is not its group\'s', () => {
+    const { workload } = facts('一、工作日测算\n（一）其他执法工作日\n1.办理许可。每人约50天，总计200个工作日。\n2.宣传教育。每人约10天，总计40个工作日。\n');
+    expect(workload?.items.map((i) => [i.label, i.days])).toEqual([['办理许可', 200], ['宣传教育', 40]]);
+    expect(workload?.otherEnforcementDays).toBeNull();
+  });
+  test('what offices give is added up', () => {
+    const found = readPlan(plan.replace('（700个工作日）', '\n总计700个工作日（其中监管科300个工作日、执法队420个工作日）。')).findings;
+    expect(found.map((f) => f.message).join()).toContain('300+420=720');
   });
 });

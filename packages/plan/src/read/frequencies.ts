@@ -19,17 +19,24 @@ const atMost = word('不超过', '不超', '累计不超', '不得超过', '不�
 const atLeast = word('不少于', '不得少于', '不低于', '不得低于', '至少', '最少', '不应少于', '应不少于');
 const times: Parser<number> = map(seq(number, opt(seq(word('-', '~', '至'), number)), word('次')), ([low]) => low);
 const otherActs = /考核|会议|例会|培训(?!机构|业务|单位|和考|考)|演练|报送|报告|报道|通报|总结|调度|学习|督办|召开|宣传|上报|研判|分析会|公示|更新|联合执法|联合检查|联合抽查|发布|会商|评选|述职|点评|约谈|家访|督导会|排查/;
-const inspection = /检查|执法|抽查|巡查|监察|频次|督查|监管|巡检|覆盖|入企/;
+const inspection = /检查|执法|抽查|巡查|监察|频次|督查|监管|巡检|覆盖|入企|每企|每矿|每家/;
 const MAX_TIMES = 60;
+const MAX_LIST = 12;
 
 /** Every frequency in running text. Cost: linear. */
 export function readFrequencies({ flow, contexts }: PlanText): readonly Frequency[] {
-  return contexts.flatMap((context) => context.isBasis ? [] : sentencesOf(flow, context).flatMap((sentence) => frequenciesOf(flow, context, sentence)));
+  return contexts.flatMap((context) => context.isBasis ? [] : once(sentencesOf(flow, context).flatMap((sentence) => frequenciesIn(flow, context, sentence))));
 }
 
-function frequenciesOf(flow: Flow, context: Context, sentence: Range): Frequency[] {
+/** What a section says twice is one frequency. */
+function once(frequencies: readonly Frequency[]): readonly Frequency[] {
+  return [...new Map([...frequencies].reverse().map((f) => [`${f.subject}|${f.atLeastPerYear}|${f.atMostPerYear}`, f])).values()].reverse();
+}
+
+/** The frequencies of one sentence or table cell; a cell under 检查频次 is of inspections without saying so. */
+export function frequenciesIn(flow: Flow, context: Context, sentence: Range, isOfInspections = false): Frequency[] {
   const found = findAll(times, flow.chars, sentence.start, sentence.end).filter(({ value, end }) => value > 0 && value <= MAX_TIMES && !/^[会数]/.test(flow.chars.slice(end)));
-  if (found.length === 0 || !inspection.test(flow.chars.slice(sentence.start, sentence.end))) return [];
+  if (found.length === 0 || !isOfInspections && !inspection.test(flow.chars.slice(sentence.start, sentence.end))) return [];
   const frequencies: Frequency[] = [];
   for (let i = 0; i < found.length;) {
     const list = listedFrom(flow, found, i);
@@ -77,11 +84,21 @@ function clauseOf(flow: Flow, sentence: Range, at: number): Range {
 
 function single(flow: Flow, context: Context, sentence: Range, at: Match<number>): Frequency[] {
   const bound = boundOf(flow, sentence, at);
-  if (bound.rate === undefined || otherActs.test(flow.chars.slice(Math.max(bound.clause.start, at.start - 12), Math.min(bound.clause.end, at.end + 8))) || /联合(?:执法|检查|抽查|监管)/.test(flow.chars.slice(sentence.start, sentence.end))) return [];
+  if (bound.rate === undefined || otherActs.test(flow.chars.slice(Math.max(bound.clause.start, at.start - 12), Math.min(bound.clause.end, at.end + 8))) || isJoint(flow, sentence, bound.clause)) return [];
   const subject = subjectOf(flow, sentence, bound, at);
   const words = wordsOf(flow, subject);
   const whole = { start: subject.start < at.start && subject.end > bound.clause.start ? Math.min(subject.start, bound.start) : bound.start, end: at.end };
-  return [frequency(flow, context, words, bound, at.value, whole)];
+  // 「对A、B类每年不超过1次」 says it of two classes of what was divided before.
+  const classes = /^([A-Z](?:、[A-Z])*)类$/.exec(words)?.[1]?.split('、');
+  const head = classes ? classified(flow.chars.slice(Math.max(sentence.start, at.start - 160), at.start)) : '';
+  return classes ? classes.map((letter) => frequency(flow, context, `${head}${letter}类`, bound, at.value, whole)) : [frequency(flow, context, words, bound, at.value, whole)];
+}
+
+/** Joint inspections are counted by the joint minimums; a clause that says whom to inspect stands by itself. */
+function isJoint(flow: Flow, sentence: Range, clause: Range): boolean {
+  const joint = /联合(?:执法|检查|抽查|监管)/;
+  const own = flow.chars.slice(clause.start, clause.end);
+  return joint.test(own) || joint.test(flow.chars.slice(sentence.start, sentence.end)) && !/对[^，]*(?:企业|单位|对象|矿)/.test(own);
 }
 
 function frequency(flow: Flow, context: Context, subject: string, { rate, bound }: Bound, value: number, range: Range): Frequency {
@@ -95,14 +112,14 @@ function frequency(flow: Flow, context: Context, subject: string, { rate, bound 
 }
 
 const subjectLeads = /^(?:原则上|其中|同时|另外|并且|要|应当?|须|必须|确保|做到|实行|坚持|严格|的|，|对于|对|在|由|县级|各(?=科|部门)|计划|安排|组织|开展|（[一二三四五六七八九十]+）|\d+[.、])+/;
-const subjectTails = /(?:每年|每季度|每月|的?(?:现场|监督|日常|执法|重点|入企)*(?:检查|执法|抽查|巡查|监察|督查|监管)(?:频次|次数)?|频次|次数|应当?|须|原则上|要|必须|进行|开展|实施|累计|，|：|的|现场|一般|均|每企|每矿|每家)+$/;
+const subjectTails = /(?:每年|每季度|每月|的?(?:现场|监督|日常|执法|重点|入企)*(?:检查|执法|抽查|巡查|巡视|监察|督查|监管)(?:频次|次数)?|频次|次数|应当?|须|原则上|要|必须|进行|开展|实施|累计|，|：|的|现场|一般|均|每企|每矿|每家|要做到|做到)+$/;
 
 /** Whose frequency it is: the words between 对 (or the clause's start) and the figure; failing those, the clause or the heading before. */
 function subjectOf(flow: Flow, sentence: Range, bound: Bound, at: Match<number>): Range {
   const own = trimmed(flow, { start: bound.clause.start, end: bound.start });
   const between = trimmed(flow, { start: bound.start, end: at.start }, true);
   // 「安监办每月对各单位巡查一次」: the office acts, the units are inspected.
-  const isActor = /(?:[科股室队办局长人站所]|委会|科在)$/.test(flow.chars.slice(own.start, own.end)) && !/(?:单位|企业|场所|研究所|加油站|站点)$/.test(flow.chars.slice(own.start, own.end));
+  const isActor = /(?:[科股室队办局长人站所会]|科在|班子成员|领导|主任)$/.test(flow.chars.slice(own.start, own.end)) && !/(?:单位|企业|场所|研究所|加油站|站点)$/.test(flow.chars.slice(own.start, own.end));
   if (isActor && between.end - between.start >= 2) return between;
   if (own.end - own.start >= 2) return own;
   if (between.end - between.start >= 2) return between;
@@ -118,9 +135,9 @@ function trimmed(flow: Flow, range: Range, behindRate = false): Range {
   let { start, end } = range;
   let text = flow.chars.slice(start, end);
   if (behindRate) {
-    const words = findAll(perYear, text, 0, text.length);
     const bounds = [...findAll(atMost, text, 0, text.length), ...findAll(atLeast, text, 0, text.length)];
-    const from = Math.max(0, ...words.filter(({ start: s }) => s === 0).map(({ end: e }) => e));
+    let from = 0;
+    for (let lead = leadOf(text, 0); lead; lead = leadOf(text, from)) from = lead.end;
     const to = Math.min(text.length, ...bounds.filter(({ start: s }) => s >= from).map(({ start: s }) => s));
     start += from;
     end = range.start + to;
@@ -138,6 +155,10 @@ function trimmed(flow: Flow, range: Range, behindRate = false): Range {
   // 交叉检查, 大检查 and the like are themselves what is counted.
   const length = tail && !/(?:交叉|大|带队|督导|互查)(?:执法)?(?:检查|执法|巡查)$/.test(text) ? tail.index : text.length;
   return { start, end: start + Math.max(0, length) };
+}
+
+function leadOf(text: string, at: number): Match<unknown> | undefined {
+  return perYear(text, at) ?? atMost(text, at) ?? atLeast(text, at);
 }
 
 /** 「进行1次重点执法检查」 names no subject behind the figure; 「开展1次全面检查」 neither: the act is no subject, but 「检查1次重点企业」 is. */
@@ -159,13 +180,40 @@ function listedFrom(flow: Flow, found: readonly Match<number>[], i: number): rea
 
 function distributed(flow: Flow, context: Context, sentence: Range, list: readonly Match<number>[]): Frequency[] {
   const first = list[0] as Match<number>;
-  const text = flow.chars.slice(sentence.start, first.start);
+  const labels = list.length > MAX_LIST ? undefined : labelsFor(flow.chars.slice(sentence.start, first.start), list.length);
+  if (!labels) return list.flatMap((at) => single(flow, context, sentence, at));
   const bound = boundOf(flow, sentence, first);
-  const item = '[^，。；：、（）]{1,16}(?:（[^）]*）)?';
-  const listed = new RegExp(`(?:^|[，：；的。])((?:${item}[、和]){${list.length - 1}}${item.replace('1,16', '1,24')}?)(?:[^、。；]{0,24})分别`).exec(text);
+  return labels.map((label, i) => frequency(flow, context, label, { ...bound, rate: bound.rate ?? 1, bound: bound.bound ?? 'most' }, (list[i] as Match<number>).value, { start: (list[i] as Match<number>).start, end: (list[i] as Match<number>).end }));
+}
+
+/** What is said to be divided into classes: 「煤矿按照风险高低分为A、B两类」. */
+function classified(text: string): string {
+  return /(?:^|[。，；：将把])([^，。；：（将把对]{2,16}?)(?:按照?|根据)[^，。；]{2,24}?分为/.exec(text)?.[1] ?? '';
+}
+
+const classItem = '(?:标准化)?(?:[A-Z]|[一二三四五]级|[一二三四五]|未定级)(?:（[^）]*）)?(?:类|级)?';
+
+/** The classes a list of figures is handed to: 煤矿分为A、B、C三类，…分别…, 甲企业：一级、二级和未定级企业…分别…, A类、B类煤矿…分别…. */
+function labelsFor(before: string, count: number): readonly string[] | undefined {
+  const text = before.slice(-160);
+  const head = classified(text);
+  const item = `[^，。；：、（）对]{1,16}(?:（[^）]*）)?`;
+  const list = (each: string, last: string): string => `((?:${each}[、和]){${count - 1}}${last})`;
+  const classes = [...text.matchAll(new RegExp(`${list(classItem, classItem)}(类|级|[一二三四五六]类|[一二三四五六]级)?([^、，。；：]{0,12}?)(?=[，的年每累分]|现场|执法|$)[^。；A-Z]{0,24}分别`, 'g'))].at(-1);
+  if (classes?.[1] !== undefined && (head !== '' || classes[3] !== '' || classes.index > 0)) {
+    const suffix = /[类级]$/.exec(classes[2] ?? '')?.[0] ?? '';
+    const noun = (classes[3] ?? '').replace(subjectTails, '');
+    const above = head !== '' ? head : /([^，。；]{2,24})：[^：，。；]*$/.exec(text.slice(0, classes.index))?.[1]?.replace(/^其中/, '') ?? '';
+    const kind = /^标准化/.exec(classes[1])?.[0] ?? '';
+    return classes[1].split(/[、和]/).map((label) => {
+      const bare = label.replace(/（[^）]*）/g, '').replace(/^标准化/, '');
+      const whole = /[类级]$/.test(bare) ? bare : bare + (suffix || '类');
+      return above === '' ? `${bare === '未定级' ? '' : kind}${whole}${noun.replace(/^[类级]/, '')}` : `${above}${bare === '未定级' ? '' : kind}${whole}`;
+    });
+  }
+  const listed = new RegExp(`(?:^|[，：；的。对])${list(item, item.replace('1,16', '1,24') + '?')}(?:[^、。；]{0,24})分别`).exec(text);
   const labels = listed?.[1]?.split(/[、和]/).map((label) => label.replace(/（[^）]*）/g, ''));
-  if (!labels || labels.length !== list.length) return list.flatMap((at) => single(flow, context, sentence, at));
-  const last = labels.at(-1) as string;
-  const shared = /^(?:[A-Z]类|[一二三四五]级|未定级|[一二三四五]类)(.*)$/.exec(last)?.[1]?.replace(subjectTails, '') ?? '';
-  return labels.map((label, i) => frequency(flow, context, label.replace(subjectTails, '').endsWith(shared) ? label.replace(subjectTails, '') : label + shared, { ...bound, rate: bound.rate ?? 1, bound: bound.bound ?? 'most' }, (list[i] as Match<number>).value, { start: (list[i] as Match<number>).start, end: (list[i] as Match<number>).end }));
+  if (labels?.length !== count) return undefined;
+  const shared = /^(?:[A-Z]类|[一二三四五]级|未定级|[一二三四五]类)(.*)$/.exec(labels.at(-1) as string)?.[1]?.replace(subjectTails, '') ?? '';
+  return labels.map((label) => label.replace(subjectTails, '')).map((label) => (label.endsWith(shared) ? label : label + shared));
 }

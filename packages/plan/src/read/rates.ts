@@ -3,6 +3,7 @@
  */
 import type { Rate } from '../facts.ts';
 import { findAll, opt, seq, shape, word } from '../grammar.ts';
+import type { Match } from '../grammar.ts';
 import type { Flow, Range } from '../text/flow.ts';
 import { spanOf, wordsOf } from '../text/flow.ts';
 import type { Context, PlanText } from './context.ts';
@@ -13,15 +14,19 @@ const percent = seq(arabicNumber, opt(seq(word('-', '~', '—', '至'), arabicNu
 
 /** Every rate in running text. Cost: linear. */
 export function readRates({ flow, contexts }: PlanText): readonly Rate[] {
-  return contexts.flatMap((context) => sentencesOf(flow, context).flatMap((sentence) => ratesOf(flow, context, sentence)));
+  return contexts.flatMap((context) => sentencesOf(flow, context).flatMap((sentence) => ratesIn(flow, context, sentence)));
 }
 
-function ratesOf(flow: Flow, context: Context, sentence: Range): Rate[] {
-  return findAll(percent, flow.chars, sentence.start, sentence.end).flatMap(({ value: [low], start, end }) => {
+/** The rates of one sentence or table cell; `otherwise` is what they are of where the words do not say it (the objects of the row). */
+export function ratesIn(flow: Flow, context: Context, sentence: Range, otherwise?: string): Rate[] {
+  const found = findAll(percent, flow.chars, sentence.start, sentence.end);
+  return found.flatMap(({ value: [low], start, end }, i) => {
+    const listed = distributed(flow, context, sentence, found, i);
+    if (listed) return listed;
     const clause = clauseStart(flow, sentence, start);
     // Examples, changes against last year and limits of operation are no rates of the plan.
     if (/(?:例如|比如)/.test(flow.chars.slice(sentence.start, start)) || /下降|减少|增长|上升|同比|是否|提高|增加/.test(flow.chars.slice(clause, start))) return [];
-    return basesOf(flow, context, sentence, { start: clause, end: cutQualifier(flow, clause, start) }).map((base): Rate => ({
+    return basesOf(flow, context, sentence, { start: clause, end: cutQualifier(flow, clause, start) }, otherwise).map((base): Rate => ({
       path: context.section.path,
       mode: modeOf(flow, context, sentence, base, start),
       industry: industryIn(base.words) ?? industryIn(flow.chars.slice(clause, start)) ?? context.industry,
@@ -30,6 +35,29 @@ function ratesOf(flow: Flow, context: Context, sentence: Range): Rate[] {
       span: spanOf(flow, { start: Math.min(base.range.start, start), end }),
     }));
   });
+}
+
+const MAX_LIST = 12;
+
+/** 「守信、失信企业分别按1%、50%抽取」: figures handed to a list. Figures with 分别 and no list before it are of no unit. */
+function distributed(flow: Flow, context: Context, sentence: Range, found: readonly Match<unknown>[], i: number): Rate[] | undefined {
+  const gapBefore = (k: number): string => flow.chars.slice((found[k - 1] as Match<unknown>).end, (found[k] as Match<unknown>).start);
+  const isJoined = (k: number): boolean => k > 0 && k < found.length && /^(?:以上)?[、和及与]$/.test(gapBefore(k));
+  let first = i;
+  while (isJoined(first) && i - first < MAX_LIST) first -= 1;
+  let end = i + 1;
+  while (isJoined(end) && end - first <= MAX_LIST) end += 1;
+  const start = (found[first] as Match<unknown>).start;
+  const before = flow.chars.slice(Math.max(sentence.start, start - 200), start);
+  if (end - first < 2 || !/分别[^，。；\d]{0,6}$/.test(before)) return undefined;
+  const list = new RegExp(`((?:[^，。；：、（）对]{1,16}[、和及与]){${end - first - 1}}[^，。；：、（）对]{1,16}?)(?:等)?分别[^，。；\\d]{0,6}$`).exec(before);
+  const labels = list?.[1]?.split(/[、和及与]/) ?? [];
+  if (labels.length !== end - first || labels.some((label) => /\d/.test(label))) return [];
+  const noun = /(?:企业|单位|对象|矿山|煤矿|矿井|场所|车辆|机构|主体)$/.exec(labels.at(-1) as string)?.[0] ?? '';
+  const label = labels[i - first] as string;
+  const base = label.endsWith(noun) ? label : label + noun;
+  const at = found[i] as Match<unknown>;
+  return [{ path: context.section.path, mode: firstModeIn(before) ?? context.mode, industry: industryIn(base) ?? context.industry, percent: Number.parseFloat(flow.chars.slice(at.start)), base, span: spanOf(flow, at) }];
 }
 
 function clauseStart(flow: Flow, sentence: Range, at: number): number {
@@ -59,22 +87,22 @@ function cutQualifier(flow: Flow, from: number, to: number): number {
 
 interface Base { readonly words: string; readonly range: Range }
 
-function basesOf(flow: Flow, context: Context, sentence: Range, left: Range): Base[] {
+function basesOf(flow: Flow, context: Context, sentence: Range, left: Range, otherwise?: string): Base[] {
   const text = flow.chars.slice(left.start, left.end);
   if (/率$/.test(text)) return ratesInList(flow, left);
   const own = withoutMode(flow, trim(flow, left));
   if (own.end > own.start) return [{ words: wordsOf(flow, own) + totalBehind(flow, own.end), range: own }];
   const object = objectBefore(flow, sentence, left.start);
-  const words = object ? wordsOf(flow, object) : context.section.title.length <= 20 ? context.section.title : '';
+  const words = object ? wordsOf(flow, object) : otherwise ?? (context.section.title.length <= 20 ? context.section.title : '');
   return [{ words: words || '抽查比例', range: { start: left.start, end: left.start } }];
 }
 
 /** 「抽查比例不低于20%」 says of what nothing but that it is a spot check. */
 function withoutMode(flow: Flow, range: Range): Range {
   const text = flow.chars.slice(range.start, range.end);
-  if (/^(?:随机|双随机|其中|重点|一般|执法|检查|抽查|事项|数量|对象)*$/.test(text)) return { start: range.end, end: range.end };
-  const tail = /中$/.exec(text);
-  return tail && text.length > 3 ? { start: range.start, end: range.end - 1 } : range;
+  if (/^(?:随机|双随机|其中|全年|每年|年度|每月|总体|重点|一般|执法|检查|抽查|事项|数量|对象)*$/.test(text)) return { start: range.end, end: range.end };
+  const tail = /(?:中|每月|每季度|每年)$/.exec(text);
+  return tail && text.length > tail[0].length + 2 ? { start: range.start, end: range.end - tail[0].length } : range;
 }
 
 function totalBehind(flow: Flow, at: number): string {
@@ -121,6 +149,8 @@ function objectBefore(flow: Flow, sentence: Range, at: number): Range | undefine
     const start = sentence.start + found.index + 1;
     return { start, end: start + found[1].length };
   }
+  const focus = /以([^，。；：]{2,40}?)为重点/.exec(text);
+  if (focus?.[1] !== undefined) return { start: sentence.start + focus.index + 1, end: sentence.start + focus.index + 1 + focus[1].length };
   const from = /从([^，。；：]{2,20}?)中/.exec(text);
   if (from?.[1] !== undefined) return { start: sentence.start + from.index + 1, end: sentence.start + from.index + 1 + from[1].length };
   const drawn = [...text.matchAll(/(?:抽查|检查|抽取)([^，。；：\d]{2,20}?)(?:\d|，)/g)].at(-1);

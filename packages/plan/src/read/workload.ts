@@ -60,7 +60,7 @@ function figureAfter(flow: Flow, label: Match<string>, limit: number): number | 
   // In 总法定工作日-其他执法工作日-非执法工作日=414 the labels are terms; the result is not theirs.
   if ('-+×=—'.includes(flow.chars[label.start - 1] ?? '。') && keyOf[label.value] !== 'statutoryDaysPerPerson') return undefined;
   const text = flow.chars.slice(label.end, limit);
-  const direct = /^(?:的?(?:确定|测算|数)?)?[（：为共计约是有]*(\d+(?:\.\d+)?)(?:个|工作日|天|日|人天)/.exec(text);
+  const direct = /^(?:的?(?:确定|测算|数)?)?[（：为共计约是有划]*(\d+(?:\.\d+)?)(?:个|工作日|天|日|人天)/.exec(text);
   if (direct?.[1] !== undefined) return Number(direct[1]);
   // 总法定工作日=国家法定工作日×人数=249天×10人=2490个工作日: the result stands behind the last =.
   const formula = flow.chars.slice(label.end, endOfFormula(flow, label.end));
@@ -88,10 +88,17 @@ function groupOf(context: Context): Group | undefined {
 /** 「总计：1035个工作日」 at the end of a group, where its heading gives none. */
 function totalIn(flow: Flow, context: Context): number | undefined {
   const range = subtree(flow, context);
-  const total = findAll(word('总计', '合计', '共计', '小计', '总共'), flow.chars, range.start, range.end).map(({ end }) => /^[：为共约]*(\d+)(?:个|工作日|天|日)/.exec(flow.chars.slice(end, end + 16))?.[1]).filter((n) => n !== undefined).at(-1);
+  const total = findAll(totals, flow.chars, range.start, range.end).filter(({ start }) => !isOfItem(flow, start)).map(({ end }) => /^[：为共约]*(\d+)(?:个|工作日|天|日)/.exec(flow.chars.slice(end, end + 16))?.[1]).filter((n) => n !== undefined).at(-1);
   if (total !== undefined) return Number(total);
   const heading = /（(?:共|共计|合计|约)?(\d+)(?:个|工作日|天|日)/.exec(context.section.title);
   return heading?.[1] === undefined ? undefined : Number(heading[1]);
+}
+
+const totals = word('总计', '合计', '共计', '小计', '总共');
+
+/** 「每人约100天，总计400个工作日」: the total of an item, not of its group. */
+function isOfItem(flow: Flow, at: number): boolean {
+  return /(?:每人|人均)[^。；]{1,16}$/.test(flow.chars.slice(Math.max(0, at - 20), at));
 }
 
 function subtree(flow: Flow, context: Context): Range {
@@ -107,12 +114,13 @@ function subtree(flow: Flow, context: Context): Range {
 function itemsOf(flow: Flow, contexts: readonly Context[], group: WorkloadItem['group'], owner: Context): WorkloadItem[] {
   const children = contexts.filter(({ section }) => section.parent === owner.section);
   const items = children.flatMap(({ section }) => item(flow, group, { start: section.mark?.bodyStart ?? section.range.start, end: section.range.end }));
-  return [...items, ...split(flow, group, owner, children)];
+  return items.length > 0 ? items : split(flow, group, owner, children);
 }
 
 /** 「事故调查处理：预计300个工作日」. An item without days (窗口办理) gives none. */
 function item(flow: Flow, group: WorkloadItem['group'], range: Range): WorkloadItem[] {
-  const cut = findAll(word('总计', '合计', '共计', '小计'), flow.chars, range.start, range.end)[0]?.start ?? range.end;
+  const total = findAll(totals, flow.chars, range.start, range.end).find(({ start }) => !isOfItem(flow, start));
+  const cut = total?.start ?? range.end;
   const all = findAll(days, flow.chars, range.start, cut).filter(({ start }) => !/每人约?$/.test(flow.chars.slice(Math.max(0, start - 4), start)));
   const found = all.length > 1 ? all.find(({ start }) => /(?:共|共计|总计|合计|约|需)$/.test(flow.chars.slice(Math.max(0, start - 2), start))) ?? all[0] : all[0];
   if (!found) return [];
@@ -122,7 +130,7 @@ function item(flow: Flow, group: WorkloadItem['group'], range: Range): WorkloadI
   return words.length >= 2 ? [{ group, label: words, days: found.value, span: spanOf(flow, { start: range.start, end: found.end }) }] : [];
 }
 
-/** 「总计1035个工作日（其中安全生产科375个工作日、执法大队660个工作日）」: what each office gives. */
+/** 「总计1035个工作日（其中甲科375个工作日、乙队660个工作日）」: what each office gives, where no item has days of its own. */
 function split(flow: Flow, group: WorkloadItem['group'], owner: Context, children: readonly Context[]): WorkloadItem[] {
   const end = Math.max(owner.section.range.end, ...children.map(({ section }) => section.range.end));
   const text = flow.chars.slice(owner.section.range.start, end);
