@@ -18,6 +18,6 @@ if (what === undefined || what === 'start-up') {
 const table = parts.join('\n');
 process.stdout.write(`${table}\n`);
 if (what === undefined) {
-  const machine = `${os.cpus().length} 核 ${os.cpus()[0]?.model.trim() ?? ''}，${Math.round(os.totalmem() / 2 ** 30)} GiB，Node ${process.version}，${os.platform()}`;
+  const machine = `${os.cpus().length} 核 ${os.cpus()[0]?.model.trim() ?? ''}，${Math.round(os.totalmem() / 2 ** 30)} GiB，Node ${process.version}，${os.platform()}；测量时系统负载 ${(os.loadavg()[0] ?? 0).toFixed(1)}（${os.cpus().length} 核满载为 ${os.cpus().length}.0，超过则测得的时间偏长）`;
   writeFileSync(new URL('../docs/performance.md', import.meta.url), `# 性能 Performance\n\n\`npm run bench\` 测得，${machine}。测量脚本在 \`bench/\`。\n\n${table}`);
 }
