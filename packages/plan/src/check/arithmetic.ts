@@ -15,7 +15,7 @@ export function checkArithmetic(model: Model): Checked {
 }
 
 const unit = '(?:个工作日|工作日|个|天|日|人|名|家|次|小时)?';
-const formulaShape = new RegExp(`(?<![\\d.])\\d+(?:\\.\\d+)?${unit}(?:[×xX+\\-—]\\d+(?:\\.\\d+)?${unit})+=\\d+(?:\\.\\d+)?(?![\\d.%])`, 'g');
+const formulaShape = new RegExp(`(?<![\\d.]|[\\d天日人名家个次][×xX+\\-—])\\d+(?:\\.\\d+)?${unit}(?:[×xX+\\-—]\\d+(?:\\.\\d+)?${unit})+=\\d+(?:\\.\\d+)?(?![\\d.%])`, 'g');
 
 function formulas(flow: Flow, workload: Workload | null): Checked {
   const findings: Finding[] = [];

@@ -40,10 +40,17 @@ export function frequenciesIn(flow: Flow, context: Context, sentence: Range, isO
   const frequencies: Frequency[] = [];
   for (let i = 0; i < found.length;) {
     const list = listedFrom(flow, found, i);
-    frequencies.push(...(list.length > 1 ? distributed(flow, context, sentence, list) : single(flow, context, sentence, found[i] as Match<number>)));
+    frequencies.push(...(list.length > 1 ? distributed(flow, context, sentence, list) : single(flow, context, around(sentence, found[i] as Match<number>), found[i] as Match<number>)));
     i += Math.max(1, list.length);
   }
   return frequencies;
+}
+
+const REACH = 240;
+
+/** What of a sentence is looked at for one figure: a text without full stops is still read in linear time. */
+function around(sentence: Range, { start, end }: Range): Range {
+  return { start: Math.max(sentence.start, start - REACH), end: Math.min(sentence.end, end + REACH) };
 }
 
 interface Bound { readonly rate: number | undefined; readonly bound: 'least' | 'most' | undefined; readonly start: number; readonly clause: Range }
@@ -180,9 +187,9 @@ function listedFrom(flow: Flow, found: readonly Match<number>[], i: number): rea
 
 function distributed(flow: Flow, context: Context, sentence: Range, list: readonly Match<number>[]): Frequency[] {
   const first = list[0] as Match<number>;
-  const labels = list.length > MAX_LIST ? undefined : labelsFor(flow.chars.slice(sentence.start, first.start), list.length);
-  if (!labels) return list.flatMap((at) => single(flow, context, sentence, at));
-  const bound = boundOf(flow, sentence, first);
+  const labels = list.length > MAX_LIST ? undefined : labelsFor(flow.chars.slice(Math.max(sentence.start, first.start - REACH), first.start), list.length);
+  if (!labels) return list.flatMap((at) => single(flow, context, around(sentence, at), at));
+  const bound = boundOf(flow, around(sentence, first), first);
   return labels.map((label, i) => frequency(flow, context, label, { ...bound, rate: bound.rate ?? 1, bound: bound.bound ?? 'most' }, (list[i] as Match<number>).value, { start: (list[i] as Match<number>).start, end: (list[i] as Match<number>).end }));
 }
 

@@ -18,9 +18,11 @@ export function readRates({ flow, contexts }: PlanText): readonly Rate[] {
 }
 
 /** The rates of one sentence or table cell; `otherwise` is what they are of where the words do not say it (the objects of the row). */
-export function ratesIn(flow: Flow, context: Context, sentence: Range, otherwise?: string): Rate[] {
-  const found = findAll(percent, flow.chars, sentence.start, sentence.end);
+export function ratesIn(flow: Flow, context: Context, whole: Range, otherwise?: string): Rate[] {
+  const found = findAll(percent, flow.chars, whole.start, whole.end);
   return found.flatMap(({ value: [low], start, end }, i) => {
+    // A text without full stops is still read in linear time.
+    const sentence = { start: Math.max(whole.start, start - REACH), end: Math.min(whole.end, end + REACH) };
     const listed = distributed(flow, context, sentence, found, i);
     if (listed) return listed;
     const clause = clauseStart(flow, sentence, start);
@@ -38,6 +40,7 @@ export function ratesIn(flow: Flow, context: Context, sentence: Range, otherwise
 }
 
 const MAX_LIST = 12;
+const REACH = 240;
 
 /** 「守信、失信企业分别按1%、50%抽取」: figures handed to a list. Figures with 分别 and no list before it are of no unit. */
 function distributed(flow: Flow, context: Context, sentence: Range, found: readonly Match<unknown>[], i: number): Rate[] | undefined {
