@@ -16,25 +16,28 @@ export function scopes(flow: Flow, sentence: Range): readonly Scope[] {
   for (let i = sentence.start; i < sentence.end; i += 1) {
     if (flow.chars[i] !== '（') continue;
     const close = flow.chars.indexOf('）', i);
-    if (close > i && close < sentence.end) brackets.push({ at: i, end: close, bracket: true });
+    // No bracket closes before the sentence ends: none that opens later does either.
+    if (close < 0 || close >= sentence.end) break;
+    brackets.push({ at: i, end: close, bracket: true });
   }
   const inverted = findAll(word('家中', '处中', '座中', '企业中', '单位中', '矿山中', '机构中', '企业里'), flow.chars, sentence.start, sentence.end).map(({ end }) => ({ at: end, end: sentence.end, bracket: false }));
-  return [...among, ...inverted, ...brackets];
+  return [...among, ...inverted, ...brackets].sort((a, b) => a.at - b.at);
 }
 
 export function parentOf(flow: Flow, facts: readonly CountedFact[], carried: CountedFact | undefined, found: Found, among: readonly Scope[], order: Named['order']): CountedFact | undefined {
-  const bracket = among.find((s) => s.bracket && s.at < found.start && found.end <= s.end);
+  const bracket = among.findLast((s) => s.bracket && s.at < found.start && found.end <= s.end);
   if (bracket) {
-    const owner = facts.filter((f) => f.range.end <= bracket.at).at(-1);
+    const owner = facts.findLast((f) => f.range.end <= bracket.at);
     const touches = owner && /^[（企业单位机构]*$/.test(flow.chars.slice(owner.range.end, bracket.at + 1));
     if (touches) return owner;
   }
   // Inside of a list 其中 splits the part just named, up to the next ；.
-  const nested = among.filter((s) => !s.bracket && s.at <= found.start && !flow.chars.slice(s.at, found.start).includes('；')).at(-1);
-  const split = nested && facts.filter((f) => f.range.end <= nested.at).at(-1);
+  const latest = among.findLast((s) => !s.bracket && s.at <= found.start);
+  const nested = latest && !flow.chars.slice(latest.at, found.start).includes('；') ? latest : undefined;
+  const split = nested && facts.findLast((f) => f.range.end <= nested.at);
   if (nested && split && split.count.partOf !== null && /^[，（]?其中[：，]?$/.test(flow.chars.slice(split.range.end, nested.at)) && found.value.value <= split.count.value) return split;
   if (isReport(flow, found)) return undefined;
-  const scope = among.filter((s) => !s.bracket && s.at <= found.start && found.start < s.end).at(-1);
+  const scope = among.findLast((s) => !s.bracket && s.at <= found.start && found.start < s.end);
   const last = facts.at(-1);
   // 「地方煤矿13处，6处正常生产，3处技改」: states, number first, split the count just named.
   if (order === 'numberFirst' && last && isState(flow, found)) {
@@ -42,7 +45,7 @@ export function parentOf(flow: Flow, facts: readonly CountedFact[], carried: Cou
     if (owner && owner.count.value > found.value.value && sameSegment(flow, owner.range.end, found.start)) return owner;
   }
   if (!scope) return undefined;
-  const total = facts.filter((f) => f.range.end <= scope.at && f.count.partOf === null && !f.count.subject.startsWith('实际')).at(-1) ?? (facts.length === 0 || facts.every((f) => f.count.partOf !== null) ? carried : undefined);
+  const total = facts.findLast((f) => f.range.end <= scope.at && f.count.partOf === null && !f.count.subject.startsWith('实际')) ?? (facts.length === 0 || facts.every((f) => f.count.partOf !== null) ? carried : undefined);
   if (!total || total.count.value < found.value.value && total.count.unit === found.value.unit) return undefined;
   return total;
 }

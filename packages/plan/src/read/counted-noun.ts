@@ -143,8 +143,8 @@ function nounAfter(flow: Flow, segment: Range, from: number): Range | undefined 
   while (end < segment.end && end - from < 40 && !nounStop.test(flow.chars[end] as string)) {
     const ch = flow.chars[end] as string;
     if (ch === '（') {
-      const close = flow.chars.indexOf('）', end);
-      if (close < 0 || close - end > 14 || close >= segment.end || end === from) break;
+      const close = end + flow.chars.slice(end, end + 16).indexOf('）');
+      if (close < end || close - end > 14 || close >= segment.end || end === from) break;
       if (/\d/.test(flow.chars.slice(end, close))) break;
       end = close + 1;
       continue;

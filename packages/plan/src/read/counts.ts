@@ -31,9 +31,18 @@ export function readCounts({ flow, contexts }: PlanText): readonly CountedFact[]
   return facts;
 }
 
+const MAX_SENTENCE = 2000;
+
+/** A text without full stops is read in pieces, so that what one sentence costs stays bounded. */
+function pieces(sentence: Range): Range[] {
+  const parts: Range[] = [];
+  for (let start = sentence.start; start < sentence.end; start += MAX_SENTENCE) parts.push({ start, end: Math.min(sentence.end, start + MAX_SENTENCE) });
+  return parts;
+}
+
 /** Sentences of a section, its heading apart from what follows it, tables left out. */
 export function sentencesOf(flow: Flow, { section, prose }: Context): Range[] {
-  const bodies = prose.flatMap((range) => splitRange(flow, range, '。！？'));
+  const bodies = prose.flatMap((range) => splitRange(flow, range, '。！？')).flatMap(pieces);
   const { mark, titleRange, body } = section;
   if (!mark || mark.bodyStart >= titleRange.end) return bodies;
   const title = { start: mark.bodyStart, end: titleRange.end };

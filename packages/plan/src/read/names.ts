@@ -77,7 +77,11 @@ function isBelievable(flow: Flow, run: Range, names: readonly Name[]): boolean {
   return names.length >= 2 || '对将：为'.includes(flow.chars[(names[0] as Name).range.start - 1] ?? ' ') && run.end > run.start;
 }
 
+/** A longer stretch without punctuation is no item of a list. */
+const MAX_CHUNK = 240;
+
 function nameIn(flow: Flow, chunk: Range, lenient: boolean): Name | undefined {
+  if (chunk.end - chunk.start > MAX_CHUNK) return undefined;
   const text = flow.chars.slice(chunk.start, chunk.end);
   const starts = [0, ...leadEnds(text)].sort((a, b) => a - b);
   for (const end of endsOf(text)) {

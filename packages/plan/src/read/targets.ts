@@ -31,7 +31,8 @@ export function looseName(name: string): string {
 /** Gathers mentions into targets. Cost: linear in the mentions. */
 export function readTargets(text: PlanText, { mentions, reinspections }: Mentions, counts: readonly CountedFact[]): readonly GatheredTarget[] {
   const groups = groupMentions(mentions.filter(isTarget));
-  const gathered = groups.map((group) => gather(text, group, reinspections));
+  const orders = ordersByPlace(reinspections);
+  const gathered = groups.map((group) => gather(text, group, orders));
   return assignOffices(gathered, counts.map(({ count }) => count));
 }
 
@@ -64,7 +65,7 @@ function isScheduling(mention: Mention): boolean {
   return !mention.isRow && (mention.context.isSchedule || mention.period !== null);
 }
 
-function gather({ flow }: PlanText, mentions: readonly Mention[], orders: readonly ReinspectionOrder[]): GatheredTarget {
+function gather({ flow }: PlanText, mentions: readonly Mention[], orders: Orders): GatheredTarget {
   const listing = mentions.find((m) => !isScheduling(m) && !m.context.isRegister) ?? mentions.find((m) => !m.context.isRegister) ?? (mentions[0] as Mention);
   const names = [...new Set([listing.name.name, ...mentions.map((m) => m.name.name)])];
   const quarters = ascending(mentions.flatMap((m) => m.period?.quarters ?? []));
@@ -116,13 +117,29 @@ function modeOf(listing: Mention, mentions: readonly Mention[]): Mode | null {
   return MODE_RANK.find((mode) => others.includes(mode)) ?? null;
 }
 
-function reinspectionQuarters(mentions: readonly Mention[], orders: readonly ReinspectionOrder[]): number[] {
+function reinspectionQuarters(mentions: readonly Mention[], orders: Orders): number[] {
   const own = mentions.filter((m) => m.isReinspected).flatMap((m) => m.period?.quarters ?? []);
-  const ordered = mentions.flatMap((m) => orders
-    .filter((o) => o.path === m.context.section.path || o.annex === m.context.annex && m.context.isSchedule)
-    .filter((o) => m.period?.quarters?.some((q) => o.visited.quarters?.includes(q)))
-    .flatMap((o) => o.on.quarters ?? []));
+  const ordered = mentions.flatMap((m) => {
+    const { path } = m.context.section;
+    const given = orders.get(path) ?? (m.context.isSchedule ? orders.get(`${m.context.annex}:`) : undefined) ?? [];
+    return (m.period?.quarters ?? []).flatMap((q) => given.filter(([visited]) => visited === q).map(([, on]) => on));
+  });
   return ascending([...own, ...ordered]);
+}
+
+/** By section, and by annex for what another section schedules: the quarters visited and those of the re-inspection, each pair once. */
+type Orders = ReadonlyMap<string, readonly (readonly [visited: number, on: number])[]>;
+
+function ordersByPlace(orders: readonly ReinspectionOrder[]): Orders {
+  const places = new Map<string, Map<string, readonly [number, number]>>();
+  for (const { visited, on, path, annex } of orders) {
+    for (const place of [path, `${annex}:`]) {
+      const pairs = places.get(place) ?? new Map<string, readonly [number, number]>();
+      places.set(place, pairs);
+      for (const q of visited.quarters ?? []) for (const r of on.quarters ?? []) pairs.set(`${q}-${r}`, [q, r]);
+    }
+  }
+  return new Map([...places].map(([place, pairs]) => [place, [...pairs.values()]]));
 }
 
 /**
