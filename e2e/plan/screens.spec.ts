@@ -87,3 +87,26 @@ test('the chosen appearance is kept over a reload', async () => {
 test('the page complained about nothing', () => {
   expect(product.complaints).toEqual([]);
 });
+
+/** A screen whose parts move while it loads is read twice: the sum of shifts that the web's own measure (Layout Instability API) calls good. */
+const GOOD_SHIFT = 0.1;
+
+test.each([['1440 px', desktop], ['390 px', phone]] as const)('nothing jumps while a screen loads, at %s', async (_name, size) => {
+  const page = await product.visit('/plans', size);
+  await uploadAndOpen(page, `不跳动-${String(size.width)}.txt`, aPlan());
+  const plan = new URL(page.url()).pathname;
+  await page.addInitScript(() => {
+    const shifts = { sum: 0 };
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const [place, ready] of [['/', '.workbench-plan'], ['/plans', '.plans-row'], [plan, '.finding-head'], ['/help', 'h2']] as const) {
+    await page.goto(new URL(place, product.server().url).href);
+    await page.locator(ready).first().waitFor();
+    await page.waitForTimeout(500);
+    const sum = await page.evaluate(() => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum);
+    expect(sum, place).toBeLessThan(GOOD_SHIFT);
+  }
+});

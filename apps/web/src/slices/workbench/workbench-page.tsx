@@ -19,7 +19,7 @@ export function WorkbenchPage(): ReactNode {
   return (
     <div className="page">
       <div className="page-head">
-        <div><h1>工作台</h1><p>{current === undefined ? '一年的执法，从一份计划开始。' : `${String(current.year ?? '')} 年度：计划要求查什么，还有什么待定。`}</p></div>
+        <div><h1>工作台</h1><p>{plans.isLoading ? '正在读取：计划要求查什么，还有什么待定。' : current === undefined ? '一年的执法，从一份计划开始。' : `${String(current.year ?? '')} 年度：计划要求查什么，还有什么待定。`}</p></div>
         <Link to="/plans" className="workbench-action">上传计划</Link>
       </div>
       {plans.isLoading || (current !== undefined && plan.isLoading) ? <Bones heights={[92, 320]} /> : null}
@@ -29,7 +29,8 @@ export function WorkbenchPage(): ReactNode {
         <div className="card"><State title="还没有计划" action={<Link to="/plans" className="workbench-action">上传第一份计划</Link>}>上传本局的年度监督检查计划，几秒内即可看到全年要查的对象、数字和前后不一之处。</State></div>
       ) : null}
       {plan.data === undefined ? null : <Year reply={plan.data} />}
-      {(plans.data?.length ?? 0) > 1 ? <OtherPlans plans={(plans.data ?? []).filter((one) => one.id !== current?.id)} /> : null}
+      {/* Below the year, and so after it: a list that comes first would be pushed down. */}
+      {(plan.data !== undefined || plan.isError) && (plans.data?.length ?? 0) > 1 ? <OtherPlans plans={(plans.data ?? []).filter((one) => one.id !== current?.id)} /> : null}
     </div>
   );
 }
