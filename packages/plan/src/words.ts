@@ -16,9 +16,9 @@ export const verificationWords: Readonly<Record<Verification['kind'], string>> =
   sum: '合计', 'list-count': '名单与数量', schedule: '安排', rate: '比例', workload: '工作日',
 };
 export const findingWords: Readonly<Record<FindingCode, string>> = {
-  'total-mismatch': '合计与分项不符', 'list-count-mismatch': '名单与数量不符', 'unscheduled-target': '未安排时间', 'unlisted-target': '安排了名单外的单位',
-  'name-variant': '同一单位两种写法', 'category-mismatch': '类别前后不一', 'department-mismatch': '科室前后不一', 'rate-mismatch': '比例与数量不符',
-  'duplicate-target': '单位重复', 'text-out-of-order': '文字错位', 'date-inconsistency': '日期不一致', 'unreadable-passage': '无法读取',
-  'arithmetic-mismatch': '计算不符', 'minimum-versus-exact': '下限与定数不一', 'selection-conflict': '抽取方式矛盾', 'citation-variant': '引用写法不一',
-  'citation-superseded': '引用已失效', 'floor-above-cap': '下限高于上限', 'month-unresolvable': '月份无法确定',
+  'total-mismatch': '合计与分项不符', 'list-count-mismatch': '名单与家数不符', 'unscheduled-target': '列入名单未排期', 'unlisted-target': '排期对象不在名单',
+  'name-variant': '同一对象名称不一', 'category-mismatch': '类别前后不一', 'department-mismatch': '科室前后不一', 'rate-mismatch': '比例与家数不符',
+  'duplicate-target': '重复列入', 'text-out-of-order': '文字错位', 'date-inconsistency': '日期不一致', 'unreadable-passage': '无法识读',
+  'arithmetic-mismatch': '算术不符', 'minimum-versus-exact': '下限与定数并存', 'selection-conflict': '抽查对象已点名', 'citation-variant': '文件名称不一',
+  'citation-superseded': '引用文件已有接替', 'floor-above-cap': '频次下限高于上限', 'month-unresolvable': '月度要求无法落实',
 };

@@ -142,7 +142,7 @@ function joinScore(flow: Flow, block: Range, i: number): number {
     else if (flow.breaks[k] !== NO_BREAK) torn = Math.max(torn, 1);
   }
   const seam = flow.chars.slice(block.end - 1, block.end) + flow.chars.slice(i, i + 2);
-  const known = occurs(flow.chars, seam) ? 2 : (occurs(flow.chars, seam.slice(0, 2)) ? 1 : 0);
+  const known = flow.chars.includes(seam) ? 2 : (flow.chars.includes(seam.slice(0, 2)) ? 1 : 0);
   return stray + torn + known + (flow.chars[i - 1] === '。' ? 1 : 0) + (goesOnWithList(flow, block.end, i) ? 2 : 0);
 }
 
@@ -152,10 +152,6 @@ function goesOnWithList(flow: Flow, end: number, i: number): boolean {
   const item = flow.chars.slice(i, i + 14);
   const comma = item.indexOf('、');
   return comma > 1 && item[comma - 1] === flow.chars[end - 2];
-}
-
-function occurs(text: string, words: string): boolean {
-  return text.includes(words);
 }
 
 const MAX_FRAGMENT = 16;

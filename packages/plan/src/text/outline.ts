@@ -47,8 +47,8 @@ function acceptMarks(marks: readonly Mark[]): { accepted: Accepted[]; irregular:
     const due = level < 0 ? 1 : (stack[level] as { open: Open }).open.mark.number + 1;
     if (!isPlausible(mark, due, level >= 0, marks, i)) continue;
     if (mark.style === 'annex') stack = [];
-    else if (level >= 0 && mark.number !== 1) stack = stack.slice(0, level);
-    else if (level >= 0) stack = restart(stack, level, mark);
+    // A list that starts again at one stands beside the old one, not inside of it.
+    else if (level >= 0) stack = stack.slice(0, level);
     else stack = stack.filter(({ open }) => rank[open.mark.style] < rank[mark.style] || (rank[open.mark.style] === rank[mark.style] && open.mark.style !== mark.style));
     if (mark.number !== due && mark.number !== 1 && mark.style !== 'annex') irregular.push({ mark, due, parentLabel: stack.at(-1)?.open.path ?? '' });
     const parent = stack.at(-1);
@@ -57,11 +57,6 @@ function acceptMarks(marks: readonly Mark[]): { accepted: Accepted[]; irregular:
     accepted.push({ mark, path, parent: parent?.index ?? -1, depth: stack.length });
   }
   return { accepted, irregular };
-}
-
-/** A list that starts again at one: beside the old one, not inside of it. */
-function restart(stack: { open: Open; index: number }[], level: number, _mark: Mark): { open: Open; index: number }[] {
-  return stack.slice(0, level);
 }
 
 const FAR = 3;

@@ -1,4 +1,4 @@
-import type { Correction, FindingCode, Industry, Mode, Qualifier, Severity, TableDimension, TableMeasure, Verification } from '@hengjian/plan';
+import type { Correction, Industry, Mode, Qualifier, Severity, TableDimension, TableMeasure, Verification } from '@hengjian/plan';
 
 /** The Chinese of the codes in plan facts. A code without a word does not compile. */
 export const industryWords: Readonly<Record<Industry, string>> = {
@@ -13,13 +13,7 @@ export const modeWords: Readonly<Record<Mode, string>> = {
 
 export const severityWords: Readonly<Record<Severity, string>> = { error: '矛盾', warning: '存疑', info: '提示' };
 
-export const findingWords: Readonly<Record<FindingCode, string>> = {
-  'total-mismatch': '合计与分项不符', 'list-count-mismatch': '名单与家数不符', 'unscheduled-target': '列入名单未排期', 'unlisted-target': '排期对象不在名单',
-  'name-variant': '同一对象名称不一', 'category-mismatch': '类别前后不一', 'department-mismatch': '科室前后不一', 'rate-mismatch': '比例与家数不符',
-  'duplicate-target': '重复列入', 'text-out-of-order': '文字错位', 'date-inconsistency': '日期不一致', 'unreadable-passage': '无法识读',
-  'arithmetic-mismatch': '算术不符', 'minimum-versus-exact': '下限与定数并存', 'selection-conflict': '抽查对象已点名', 'citation-variant': '文件名称不一',
-  'citation-superseded': '引用文件已失效', 'floor-above-cap': '频次下限高于上限', 'month-unresolvable': '月度要求无法落实',
-};
+export { findingWords } from '@hengjian/plan';
 
 export const qualifierWords: Readonly<Record<Qualifier, string>> = { exact: '', atLeast: '不少于 ', atMost: '不超过 ', approximately: '约 ' };
 
